@@ -1,4 +1,4 @@
-//! Changes a CHECK constraint by its name: the values of an enum, or the largest value of a number.
+//! Changes a constraint by its name: the values of an enum, the largest value of a number, what has to be unique.
 
 use sea_orm_migration::{
     prelude::*,
@@ -20,14 +20,42 @@ pub async fn change_checks(manager: &SchemaManager<'_>, table: &str, checks: &[(
         database.execute_unprepared(&format!("ALTER TABLE {table} {}", exchanges.join(", "))).await?;
         return Ok(());
     }
+    rebuild(manager, table, |made| {
+        let mut made = made.to_owned();
+        for (name, condition) in checks {
+            made = with_condition(&made, name, condition)
+                .ok_or_else(|| DbErr::Migration(format!("{table} has no CHECK of the name {name}")))?;
+        }
+        Ok(made)
+    })
+    .await
+}
+
+/// Takes a UNIQUE constraint away from a table, by its name. An index may hold part of it from then on.
+pub(crate) async fn drop_unique(manager: &SchemaManager<'_>, table: &str, name: &str) -> Result<(), DbErr> {
+    let database = manager.get_connection();
+    if database.get_database_backend() == DbBackend::Postgres {
+        database.execute_unprepared(&format!("ALTER TABLE {table} DROP CONSTRAINT {name}")).await?;
+        return Ok(());
+    }
+    rebuild(manager, table, |made| {
+        without_unique(made, name).ok_or_else(|| DbErr::Migration(format!("{table} has no UNIQUE of the name {name}")))
+    })
+    .await
+}
+
+/// Builds a table of SQLite anew from its own text, changed.
+async fn rebuild(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    change: impl FnOnce(&str) -> Result<String, DbErr>,
+) -> Result<(), DbErr> {
+    let database = manager.get_connection();
     let texts =
         texts(manager, &format!("SELECT sql AS text FROM sqlite_master WHERE type = 'table' AND name = '{table}'"))
             .await?;
-    let mut made = texts.into_iter().next().ok_or_else(|| DbErr::Migration(format!("there is no table {table}")))?;
-    for (name, condition) in checks {
-        made = with_condition(&made, name, condition)
-            .ok_or_else(|| DbErr::Migration(format!("{table} has no CHECK of the name {name}")))?;
-    }
+    let made = texts.into_iter().next().ok_or_else(|| DbErr::Migration(format!("there is no table {table}")))?;
+    let made = change(&made)?;
     let indexes = format!(
         "SELECT sql AS text FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}' ORDER BY rowid"
     );
@@ -72,9 +100,17 @@ fn with_condition(table: &str, name: &str, condition: &str) -> Option<String> {
     None
 }
 
+/// A table's SQL text without a UNIQUE constraint. `None` if it has none of that name.
+fn without_unique(table: &str, name: &str) -> Option<String> {
+    let begins = table.find(&format!("CONSTRAINT {name} UNIQUE ("))?;
+    let ends = begins + table[begins..].find(')')? + 1;
+    let before = table[..begins].trim_end().strip_suffix(',')?;
+    Some(format!("{before}{}", &table[ends..]))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::with_condition;
+    use super::{with_condition, without_unique};
 
     #[test]
     fn only_the_named_condition_is_exchanged() {
@@ -82,5 +118,13 @@ mod tests {
         let changed = "CREATE TABLE pear (\n  kind TEXT CONSTRAINT pear_kind_known CHECK (kind = 'c') CONSTRAINT pear_kind_length CHECK (length(kind) > 0)\n)";
         assert_eq!(with_condition(table, "pear_kind_known", "kind = 'c'").as_deref(), Some(changed));
         assert_eq!(with_condition(table, "pear_kind", "kind = 'c'"), None);
+    }
+
+    #[test]
+    fn only_the_named_unique_is_taken_away() {
+        let table = "CREATE TABLE pear (\n  kind TEXT,\n  CONSTRAINT pear_kind_unique UNIQUE (kind, size),\n  CONSTRAINT pear_size_unique UNIQUE (size)\n)";
+        let left = "CREATE TABLE pear (\n  kind TEXT,\n  CONSTRAINT pear_size_unique UNIQUE (size)\n)";
+        assert_eq!(without_unique(table, "pear_kind_unique").as_deref(), Some(left));
+        assert_eq!(without_unique(table, "pear_kind"), None);
     }
 }

@@ -15,6 +15,7 @@ use sea_orm_migration::{
 
 mod baseline;
 mod check;
+mod figures;
 mod indexes;
 mod plots;
 mod preorder_life;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(text::Migration),
             Box::new(stock::Migration),
             Box::new(plots::Migration),
+            Box::new(figures::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@ use super::{
     town::{BASELINE_YEAR, CATERING_BASELINE_YUAN, Figures, TOWN},
 };
 use domain::tourism::catering_takings::entry;
-use store::entity::tourism::{catering_baseline, catering_establishment, catering_takings};
+use store::entity::tourism::{catering_baseline, catering_days, catering_establishment, catering_takings};
 use types::{Day, Money, RegionCode, Timestamp};
 
 /// An establishment: code, name, region, first year of its takings, and its share of them as a weight.
@@ -42,6 +42,7 @@ const CORRECTED: i64 = 25;
 #[derive(Debug, Default)]
 pub(super) struct Records {
     pub establishments: Vec<catering_establishment::Model>,
+    pub days: Vec<catering_days::Model>,
     pub takings: Vec<catering_takings::Model>,
     pub baselines: Vec<catering_baseline::Model>,
 }
@@ -49,13 +50,18 @@ pub(super) struct Records {
 /// The takings of all months that have ended and were reported by today.
 pub(super) fn generate(plan: &Plan, book: &mut Book) -> Records {
     let mut records = Records::default();
+    let mut stream = plan.stream("catering establishments", 0);
     for (code, name, region, ..) in ESTABLISHMENTS {
-        let (code, name) = (code.to_owned(), name.to_owned());
-        records.establishments.push(catering_establishment::Model {
-            code,
-            name,
-            region_code: RegionCode::from(region),
+        let (code, region_code) = (code.to_owned(), RegionCode::from(region));
+        records.days.push(catering_days::Model {
+            id: stream.id(plan.opening()),
+            establishment_code: code.clone(),
+            region_code: region_code.clone(),
+            closed_on: None,
+            recorded_at: plan.stamp(plan.opening()),
         });
+        let name = name.to_owned();
+        records.establishments.push(catering_establishment::Model { code, name, region_code, closed_on: None });
     }
     let instant = plan.evening(date(BASELINE_YEAR + 1, 1, 10), 0);
     records.baselines.push(catering_baseline::Model {

@@ -37,7 +37,7 @@ use store::{
         harvest::harvest_lot,
         registers::{grower, plot, plot_term},
         sales::sale,
-        tourism::{catering_baseline, catering_establishment, catering_takings, visitor_count},
+        tourism::{catering_baseline, catering_days, catering_establishment, catering_takings, visitor_count},
     },
     error::Result,
 };
@@ -180,7 +180,8 @@ impl Records {
             + reference.projects.len()
             + reference.honours.len()
             + reference.undertaking_days.len();
-        let of_catering = catering.establishments.len() + catering.takings.len() + catering.baselines.len();
+        let of_catering =
+            catering.establishments.len() + catering.days.len() + catering.takings.len() + catering.baselines.len();
         let of_land = growers.len() + land.plots.len() + land.terms.len();
         let lots = sales.lots.len() + presales.lots.len() + production.lots.len();
         accounts.len()
@@ -220,6 +221,7 @@ impl Records {
         writer.rows::<plot::Entity>(land.plots.into_iter().map(|plot| plot.row).collect()).await?;
         writer.rows::<plot_term::Entity>(land.terms).await?;
         writer.rows::<catering_establishment::Entity>(catering.establishments).await?;
+        writer.rows::<catering_days::Entity>(catering.days).await?;
         writer.rows::<catering_takings::Entity>(catering.takings).await?;
         writer.rows::<catering_baseline::Entity>(catering.baselines).await?;
         writer.rows::<harvest_lot::Entity>(sales.lots).await?;

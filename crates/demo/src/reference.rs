@@ -220,6 +220,9 @@ fn festivals(plan: &Plan, stream: &mut Stream, book: &mut Book, reference: &mut 
             name: format!("第{numeral}届云安梨花节"),
             starts_on,
             ends_on,
+            voided_at: None,
+            void_reason: None,
+            voided_by: None,
         };
         book.enter(plan, instant, vec![festivals::entry(&festival)]);
         reference.festival_days.push(festival_days::Model {

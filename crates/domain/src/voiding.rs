@@ -14,14 +14,14 @@ use store::{
         registers::plot_term,
         sales::sale,
         stock_adjustments::stock_adjustment,
-        tourism::{catering_takings, visitor_count},
+        tourism::{catering_takings, festival, visitor_count},
     },
     error::{Error, Result},
 };
 use types::{Actor, Kilograms, Reason, Timestamp};
 
 /// The most records that a refusal names.
-const MOST_NAMED: u64 = 5;
+pub(crate) const MOST_NAMED: u64 = 5;
 
 /// A table whose rows can be voided.
 pub(crate) trait Voidable: EntityTrait {
@@ -81,6 +81,7 @@ macro_rules! reversible {
 }
 
 voidable!(
+    festival, None, ("届次", "edition");
     harvest_lot, Some(harvest_lot::Column::AvailableG), ("采收批次", "lot");
     intake, Some(intake::Column::AvailableG), ("入库记录", "intake");
     plot_term, None, ("地块状态", "state of the plot");

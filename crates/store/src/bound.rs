@@ -133,7 +133,7 @@ pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timest
     let newest = || Func::max(Expr::col("recorded_at"));
     let newest_of = |table: &'static str| Query::select().expr_as(newest(), "recorded_at").from(table).take();
     let mut of_each = newest_of("ledger_entry");
-    for table in ["catering_baseline", "festival_days"] {
+    for table in ["catering_baseline", "catering_days", "festival_days"] {
         of_each.union(UnionType::All, newest_of(table));
     }
     let mut statement = Query::select();

@@ -26,6 +26,7 @@ const TEXTS: &[Texts] = &[
     ("batch_by_product", &["name"], &[], &[]),
     ("batch_step", &["name"], &[], &[]),
     ("catering_baseline", &["region_code"], &[], &[]),
+    ("catering_days", &["establishment_code", "region_code"], &[], &[]),
     ("catering_establishment", &["code", "name", "region_code"], &[], &[]),
     ("catering_takings", &["establishment_code", "region_code", "void_reason"], &[], &[]),
     (
@@ -42,7 +43,7 @@ const TEXTS: &[Texts] = &[
         &[],
         &[],
     ),
-    ("festival", &["region_code", "name"], &[], &[]),
+    ("festival", &["region_code", "name", "void_reason"], &[], &[]),
     ("grower", &["kind", "region_code"], &["name", "name_folded", "display_name", "phone"], &["audit_salt"]),
     ("harvest_estimate", &["region_code", "variety_code", "note", "void_reason"], &[], &[]),
     ("harvest_lot", &["code", "region_code", "variety_code", "void_reason"], &[], &[]),

@@ -44,8 +44,8 @@ impl ReportQuery {
         .await
     }
 
-    /// Averages over the years that have records, both ends of the range inclusive. For ADMIN, and for OFFICIAL and
-    /// CLERK of the region.
+    /// Averages over the years that are over and have records, both ends of the range inclusive. For ADMIN, and for
+    /// OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(12), None))]
     async fn annual_averages(
         &self,

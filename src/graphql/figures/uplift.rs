@@ -20,7 +20,7 @@ pub(crate) struct UpliftQuery;
 #[Object]
 impl UpliftQuery {
     /// The uplift of an edition of a region's festival over its baseline: visitors, sales, pre-sales and catering
-    /// takings. CONFLICT for an edition that has not begun. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// takings. Null before the first day of the edition is over. For ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(3), None))]
     async fn festival_uplift(
         &self,
@@ -31,12 +31,13 @@ impl UpliftQuery {
         #[graphql(default, desc = "The baseline that the edition's days are compared with.")] baseline: UpliftBaseline,
         #[graphql(desc = "The records as of this instant, which must not be in the future. Default: now.")]
         as_of: Option<DateTime>,
-    ) -> Option<Result<FestivalUplift>> {
+    ) -> Option<Result<Option<FestivalUplift>>> {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let (database, code) = (database(ctx), input::id(region_code));
             let region = regions::get_within(database.reader(), &actor.scope(), &code, "regionCode").await?;
             let as_of = input::read("asOf", as_of)?;
-            uplift::festival_uplift(database, region, edition, baseline, as_of).await?.try_into()
+            let uplift = uplift::festival_uplift(database, region, edition, baseline, as_of).await?;
+            uplift.map(FestivalUplift::try_from).transpose()
         })
         .await
     }

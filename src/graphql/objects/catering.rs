@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::{list::One, loader};
+use crate::graphql::{list::One, loader, scalar::Date};
 use store::{entity::tourism::catering_establishment, error::Result};
 use types::{CodedKind, NodeId, RegionCode};
 
@@ -18,6 +18,8 @@ pub(crate) struct CateringEstablishment {
     code: ID,
     /// Name.
     name: String,
+    /// The first day on which it does no business any more (停业). Null while it does.
+    closed_on: Option<Date>,
     #[graphql(skip)]
     region_code: RegionCode,
 }
@@ -32,8 +34,14 @@ impl CateringEstablishment {
 
 impl From<catering_establishment::Model> for CateringEstablishment {
     fn from(row: catering_establishment::Model) -> Self {
-        let catering_establishment::Model { code, name, region_code } = row;
-        Self { id: NodeId::coded(CodedKind::CateringEstablishment, &code).into(), code: code.into(), name, region_code }
+        let catering_establishment::Model { code, name, region_code, closed_on } = row;
+        Self {
+            id: NodeId::coded(CodedKind::CateringEstablishment, &code).into(),
+            code: code.into(),
+            name,
+            closed_on: closed_on.map(Date::from),
+            region_code,
+        }
     }
 }
 

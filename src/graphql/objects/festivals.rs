@@ -3,7 +3,10 @@
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 
 use super::regions::{self, Region};
-use crate::graphql::{list::One, scalar::Date};
+use crate::graphql::{
+    list::One,
+    scalar::{Date, DateTime},
+};
 use store::{entity::tourism::festival, error::Result};
 use types::RegionCode;
 
@@ -22,6 +25,10 @@ pub(crate) struct Festival {
     starts_on: Date,
     /// The last day.
     ends_on: Date,
+    /// When it was voided (作废). A voided edition counts nowhere. Null if it was not voided.
+    voided_at: Option<DateTime>,
+    /// Why it was voided. Null if it was not voided.
+    void_reason: Option<String>,
     #[graphql(skip)]
     region_code: RegionCode,
 }
@@ -36,7 +43,26 @@ impl Festival {
 
 impl From<festival::Model> for Festival {
     fn from(row: festival::Model) -> Self {
-        let festival::Model { id, region_code, edition, name, starts_on, ends_on } = row;
-        Self { id: id.into(), edition, name, starts_on: starts_on.into(), ends_on: ends_on.into(), region_code }
+        let festival::Model {
+            id,
+            region_code,
+            edition,
+            name,
+            starts_on,
+            ends_on,
+            voided_at,
+            void_reason,
+            voided_by: _,
+        } = row;
+        Self {
+            id: id.into(),
+            edition,
+            name,
+            starts_on: starts_on.into(),
+            ends_on: ends_on.into(),
+            voided_at: voided_at.map(DateTime::from),
+            void_reason,
+            region_code,
+        }
     }
 }

@@ -19,15 +19,15 @@ pub(crate) struct FestivalUplift {
     festival: Festival,
     /// The baseline that its days are compared with.
     baseline: UpliftBaseline,
-    /// Whether the edition's last day is before the day of `asOf`. If not, only the days until then are compared, with
-    /// as many days of each earlier year.
+    /// Whether the edition's last day is before the day of `asOf`. If not, only the days before it are compared, which
+    /// are over, with as many days of each earlier year.
     is_over: bool,
     /// The first observed day.
     from: Date,
     /// The last observed day.
     to: Date,
     /// The first day of the months whose takings are compared. Takings are recorded by month, so all months that
-    /// contain an observed day are counted in full.
+    /// contain an observed day are counted in full, as far as they are over.
     takings_from: Date,
     /// The last day of these months.
     takings_to: Date,
@@ -37,7 +37,8 @@ pub(crate) struct FestivalUplift {
     sales_yuan: AmountUplift,
     /// Pre-sales (预售) in yuan: pre-orders confirmed on the days, less cancellations and shortfalls on them.
     presale_yuan: AmountUplift,
-    /// Takings of catering establishments (餐饮营业额) in these months, in yuan.
+    /// Takings of catering establishments (餐饮营业额) in these months, in yuan. Before the first of the months is over
+    /// there is no baseline.
     takings_yuan: AmountUplift,
     /// The days that the baseline is computed from: the same days of the year before, or of the three years before,
     /// newest first. One or three rows.
@@ -127,8 +128,8 @@ impl TryFrom<Uplift> for FestivalUplift {
 
     fn try_from(uplift: Uplift) -> Result<Self> {
         let usual = uplift.baseline_figures();
-        let Uplift { festival, baseline, is_over, observed: Stretch { days, months, figures }, earlier_years, as_of } =
-            uplift;
+        let Uplift { festival, baseline, is_over, observed, is_month_over, earlier_years, as_of } = uplift;
+        let Stretch { days, months, figures } = observed;
         Ok(Self {
             festival: festival.into(),
             baseline,
@@ -140,7 +141,7 @@ impl TryFrom<Uplift> for FestivalUplift {
             visitors: count(figures.visitors, usual.map(|usual| usual.visitors))?,
             sales_yuan: amount(figures.sales, usual.map(|usual| usual.sales)),
             presale_yuan: amount(figures.presale, usual.map(|usual| usual.presale)),
-            takings_yuan: amount(figures.takings, usual.map(|usual| usual.takings)),
+            takings_yuan: amount(figures.takings, usual.filter(|_| is_month_over).map(|usual| usual.takings)),
             earlier_years: earlier_years.into_iter().map(EarlierDays::try_from).collect::<Result<_>>()?,
             as_of: as_of.into(),
         })

@@ -1,6 +1,6 @@
 //! Catering: establishments, and the baseline year of their takings.
 
-use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, MaybeUndefined, Object, SimpleObject};
 
 use crate::graphql::{
     document::cost::list_size,
@@ -12,8 +12,9 @@ use crate::graphql::{
         catering::CateringEstablishment,
         regions::{self, Region},
     },
+    scalar::Date,
 };
-use domain::tourism::catering;
+use domain::tourism::catering::{self, EstablishmentFields};
 use store::error::Result;
 use types::{RegionCode, Role};
 
@@ -62,6 +63,28 @@ struct RenameCateringEstablishmentInput {
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
+}
+
+/// The name of an establishment, and its closing.
+#[derive(InputObject)]
+struct UpdateCateringEstablishmentInput {
+    /// Readable code.
+    code: ID,
+    /// Name, 1 to 100 characters.
+    name: String,
+    /// The first day on which it does no business any more, not in the future. If absent, it does not change; null
+    /// reopens it. Takings of a month that begins on that day or later are refused.
+    closed_on: MaybeUndefined<Date>,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
+/// The result of changing an establishment.
+#[derive(SimpleObject)]
+struct UpdateCateringEstablishmentPayload {
+    /// The establishment in its current state.
+    establishment: CateringEstablishment,
 }
 
 /// The result of adding or renaming an establishment.
@@ -136,9 +159,31 @@ impl CateringMutation {
             let RenameCateringEstablishmentInput { code, name, idempotency_key } = input;
             let mut form = Form::new();
             let code = form.id("code", code);
-            let change = form.change(idempotency_key, code, |form| form.read("name", name));
-            let establishment = idempotent_write(ctx, actor, change, catering::to_rename, catering::rename).await?;
+            let change = form.change(idempotency_key, code, |form| {
+                Ok(EstablishmentFields { name: form.read("name", name)?, closed_on: None })
+            });
+            let establishment = idempotent_write(ctx, actor, change, catering::to_update, catering::update).await?;
             Ok(CateringEstablishmentPayload { establishment: establishment.into() })
+        })
+        .await
+    }
+
+    /// Changes the name of an establishment, closes it from a day on, or reopens it. From its closing on its months count
+    /// as 0 in the catering increase. CONFLICT if takings of a month after the closing are recorded. For ADMIN.
+    async fn update_catering_establishment(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The establishment and its changes.")] input: UpdateCateringEstablishmentInput,
+    ) -> Option<Result<UpdateCateringEstablishmentPayload>> {
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
+            let UpdateCateringEstablishmentInput { code, name, closed_on, idempotency_key } = input;
+            let mut form = Form::new();
+            let code = form.id("code", code);
+            let change = form.change(idempotency_key, code, |form| {
+                Ok(EstablishmentFields { name: form.read("name", name)?, closed_on: form.read("closedOn", closed_on)? })
+            });
+            let establishment = idempotent_write(ctx, actor, change, catering::to_update, catering::update).await?;
+            Ok(UpdateCateringEstablishmentPayload { establishment: establishment.into() })
         })
         .await
     }

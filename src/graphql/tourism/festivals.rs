@@ -28,9 +28,10 @@ impl FestivalQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region. Default: all regions.")] region_code: Option<ID>,
+        #[graphql(default, desc = "Whether to list voided editions, too.")] include_voided: bool,
     ) -> Result<List<Festival>> {
         guard::open(ctx)?;
-        Ok(festivals::list(database(ctx).reader(), input::id(region_code))
+        Ok(festivals::list(database(ctx).reader(), input::id(region_code), include_voided)
             .await?
             .into_iter()
             .map(Festival::from)
@@ -71,6 +72,29 @@ impl FestivalInput {
     }
 }
 
+/// An edition to void.
+#[derive(InputObject)]
+struct VoidFestivalInput {
+    /// The region whose festival it is.
+    region_code: ID,
+    /// The number of the edition.
+    edition: i32,
+    /// Why, 1 to 500 characters.
+    reason: String,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
+/// The result of voiding an edition.
+#[derive(SimpleObject)]
+struct VoidFestivalPayload {
+    /// The number of the edition.
+    edition: i32,
+    /// The edition in its current state.
+    festival: Festival,
+}
+
 /// The result of adding or correcting an edition.
 #[derive(SimpleObject)]
 struct FestivalPayload {
@@ -84,7 +108,8 @@ pub(crate) struct FestivalMutation;
 
 #[Object]
 impl FestivalMutation {
-    /// Adds an edition of a region's festival. It can be announced before it takes place. For ADMIN.
+    /// Adds an edition of a region's festival. It can be announced before it takes place. Editions of one region do not
+    /// overlap: INVALID_INPUT on the day that is another one's. For ADMIN.
     async fn add_festival(
         &self,
         ctx: &Context<'_>,
@@ -107,6 +132,24 @@ impl FestivalMutation {
             let festival =
                 idempotent_write(ctx, actor, input.change(), festivals::to_update, festivals::update).await?;
             Ok(FestivalPayload { festival: festival.into() })
+        })
+        .await
+    }
+
+    /// Voids an edition that was entered by mistake. It counts no more, and its number and its days are free again. The
+    /// record stays and says so. CONFLICT if it is voided already. For ADMIN.
+    async fn void_festival(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The edition and the reason.")] input: VoidFestivalInput,
+    ) -> Option<Result<VoidFestivalPayload>> {
+        guard::answer(ctx, &[Role::Admin], |actor| async move {
+            let VoidFestivalInput { region_code, edition, reason, idempotency_key } = input;
+            let mut form = Form::new();
+            let target = (form.id("regionCode", region_code), form.take("edition", edition));
+            let change = form.change(idempotency_key, target, |form| form.read("reason", reason));
+            let festival = idempotent_write(ctx, actor, change, festivals::to_void, festivals::void).await?;
+            Ok(VoidFestivalPayload { edition: festival.edition, festival: festival.into() })
         })
         .await
     }

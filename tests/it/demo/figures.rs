@@ -98,7 +98,8 @@ async fn the_means_are_those_published() {
     }
     assert_eq!(visitors, 135_000);
     assert_eq!(official.report(2021, "cateringIncreaseYuan").await["cateringIncreaseYuan"], "0.00");
-    assert_eq!(averages(&official, 2015, 2026).await["years"], json!([2021, 2022, 2023, 2024, 2025, 2026]));
+    // The running year has records, and is in no mean.
+    assert_eq!(averages(&official, 2015, 2026).await["years"], json!([2021, 2022, 2023, 2024, 2025]));
 }
 
 #[tokio::test]

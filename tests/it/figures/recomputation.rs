@@ -12,6 +12,9 @@ const DAYS: [&str; 5] = ["2024-12-31", "2025-01-01", "2025-08-15", "2025-12-31",
 const VARIETIES: [&str; 2] = ["fengshui-pear", "yunan-navel-orange"];
 const VILLAGES: [&str; 2] = [VILLAGE, OTHER_VILLAGE];
 const SITES: [&str; 2] = ["gate", "pavilion"];
+/// On which days the kitchen closes, each with the first month without any business.
+const CLOSINGS: [(&str, (i32, i32)); 3] =
+    [("2025-01-01", (2025, 1)), ("2025-01-20", (2025, 2)), ("2026-01-02", (2026, 2))];
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -19,6 +22,8 @@ enum Step {
     Void { of: usize },
     Count { site: usize, day: usize, visitors: i32 },
     Take { year: i32, month: i32, fen: i64 },
+    VoidTakings { year: i32, month: i32 },
+    Close { closing: Option<usize> },
     Baseline { year: Option<i32> },
     Plant { village: usize, year: i32, area: i64 },
     Retire { of: usize, day: usize },
@@ -34,7 +39,9 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(day, variety, village, grams, fen)| Step::Sell { day, variety, village, grams, fen }),
         2 => (0..8_usize).prop_map(|of| Step::Void { of }),
         3 => (0..2_usize, 0..5_usize, 0..500_i32).prop_map(|(site, day, visitors)| Step::Count { site, day, visitors }),
-        2 => (2024..=2026_i32, 1..=2_i32, 1..900_000_i64).prop_map(|(year, month, fen)| Step::Take { year, month, fen }),
+        4 => (2024..=2026_i32, 1..=2_i32, 0..900_000_i64).prop_map(|(year, month, fen)| Step::Take { year, month, fen }),
+        1 => (2024..=2026_i32, 1..=2_i32).prop_map(|(year, month)| Step::VoidTakings { year, month }),
+        1 => prop_oneof![Just(None), (0..3_usize).prop_map(Some)].prop_map(|closing| Step::Close { closing }),
         1 => prop_oneof![Just(None), (2024..=2026_i32).prop_map(Some)].prop_map(|year| Step::Baseline { year }),
         2 => (0..2_usize, 2023..=2026_i32, 1..9_000_i64).prop_map(|(village, year, area)| Step::Plant { village, year, area }),
         2 => (0..6_usize, 0..5_usize).prop_map(|(of, day)| Step::Retire { of, day }),
@@ -85,7 +92,9 @@ struct Notebook {
     sales: Vec<(usize, usize, i64, i64, i64, Option<i64>)>,
     sale_ids: Vec<String>,
     counts: Vec<(usize, usize, i32, i64)>,
-    takings: Vec<(i32, i32, i64, i64)>,
+    /// Year, month, the amount or None where the record was voided, and the minute.
+    takings: Vec<(i32, i32, Option<i64>, i64)>,
+    closings: Vec<(Option<usize>, i64)>,
     baselines: Vec<(Option<i32>, i64)>,
     plots: Vec<NotedPlot>,
 }
@@ -126,9 +135,30 @@ impl Notebook {
                 self.counts.push((site, day, visitors, minute));
             }
             Step::Take { year, month, fen } => {
+                if self.closed_from(minute).is_some_and(|first| (year, month) >= first) {
+                    return;
+                }
                 let input = json!({"establishmentCode": "kitchen", "year": year, "month": month, "amountYuan": decimal(fen, 2)});
                 clerk.change("recordCateringTakings", input, "__typename").await;
-                self.takings.push((year, month, fen, minute));
+                self.takings.push((year, month, Some(fen), minute));
+            }
+            Step::VoidTakings { year, month } => {
+                if !self.takings_at(minute).contains_key(&(year, month)) {
+                    return;
+                }
+                let input = json!({"establishmentCode": "kitchen", "year": year, "month": month, "reason": "记错店"});
+                clerk.change("voidCateringTakings", input, "__typename").await;
+                self.takings.push((year, month, None, minute));
+            }
+            Step::Close { closing } => {
+                let first = closing.map(|closing| CLOSINGS[closing].1);
+                if first.is_some_and(|first| self.takings_at(minute).range(first..).next().is_some()) {
+                    return;
+                }
+                let day = closing.map(|closing| CLOSINGS[closing].0);
+                let input = json!({"code": "kitchen", "name": "梨花农家乐", "closedOn": day});
+                admin.change("updateCateringEstablishment", input, "__typename").await;
+                self.closings.push((closing, minute));
             }
             Step::Baseline { year } => {
                 admin
@@ -222,6 +252,40 @@ impl Notebook {
         (self.plots.iter().filter(is_there).map(|plot| plot.area).sum(), growers.len())
     }
 
+    /// The takings in force at the end of a minute, by year and month.
+    fn takings_at(&self, minute: i64) -> BTreeMap<(i32, i32), i64> {
+        let mut months = BTreeMap::new();
+        for (year, month, fen, made) in &self.takings {
+            if *made <= minute {
+                match fen {
+                    Some(fen) => months.insert((*year, *month), *fen),
+                    None => months.remove(&(*year, *month)),
+                };
+            }
+        }
+        months
+    }
+
+    /// The first month in which the kitchen did no business, as known at the end of a minute.
+    fn closed_from(&self, minute: i64) -> Option<(i32, i32)> {
+        let (closing, _) = self.closings.iter().rfind(|(_, made)| *made <= minute)?;
+        closing.map(|closing| CLOSINGS[closing].1)
+    }
+
+    /// What the kitchen took more than in the baseline year, over the months that count. October 2026 is the last that
+    /// is over.
+    fn increase(&self, year: i32, minute: i64) -> Option<i64> {
+        let baseline = self.baselines.iter().rfind(|(_, made)| *made <= minute).and_then(|(year, _)| *year)?;
+        let takings = self.takings_at(minute);
+        let closed = self.closed_from(minute);
+        let taken = |year: i32, month: i32| takings.get(&(year, month)).copied().unwrap_or_default();
+        let counts = |month: &i32| {
+            let is_closed = closed.is_some_and(|first| (year, *month) >= first) && (year, *month) <= (2026, 10);
+            takings.contains_key(&(year, *month)) || is_closed
+        };
+        (1..=12).filter(counts).map(|month| taken(year, month) - taken(baseline, month)).reduce(|sum, more| sum + more)
+    }
+
     /// The report of a year from the model as it was at the end of a minute, added up record by record.
     fn report(&self, year: i32, minute: i64) -> Value {
         let mut by_variety: BTreeMap<usize, (i64, i64)> = BTreeMap::new();
@@ -242,16 +306,7 @@ impl Notebook {
             .filter(|((site, day), _)| *site == 0 && year_of(*day) == year)
             .map(|(_, visitors)| visitors)
             .sum();
-        let takings = |wanted: i32| -> i64 {
-            let mut months: BTreeMap<i32, i64> = BTreeMap::new();
-            for (year, month, fen, made) in &self.takings {
-                if *made <= minute && *year == wanted {
-                    months.insert(*month, *fen);
-                }
-            }
-            months.values().sum()
-        };
-        let baseline = self.baselines.iter().rfind(|(_, made)| *made <= minute).and_then(|(year, _)| *year);
+        let takings: i64 = self.takings_at(minute).iter().filter(|((of, _), _)| *of == year).map(|(_, fen)| fen).sum();
         let (area, growers) = self.land(year, minute, &[0, 1]);
         let sales: i64 = by_variety.values().map(|(fen, _)| fen).sum();
         let rows: Vec<_> = by_variety
@@ -260,8 +315,8 @@ impl Notebook {
             .collect();
         json!({
             "salesRevenueYuan": decimal(sales, 2), "revenueByVariety": rows, "visitors": visitors,
-            "cateringTakingsYuan": decimal(takings(year), 2),
-            "cateringIncreaseYuan": baseline.map(|baseline| decimal(takings(year) - takings(baseline), 2)),
+            "cateringTakingsYuan": decimal(takings, 2),
+            "cateringIncreaseYuan": self.increase(year, minute).map(|fen| decimal(fen, 2)),
             "plantedAreaMu": decimal(area, 2),
             "plantedAreaByVariety": if area == 0 { json!([]) } else { json!([{"growers": growers}]) }
         })

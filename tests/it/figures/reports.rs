@@ -127,17 +127,33 @@ async fn means_are_taken_over_the_years_that_have_records() {
     }
     let query = |from: i32, to: i32| {
         format!(
-            "{{ annualAverages(regionCode: \"{TOWN}\", fromYear: {from}, toYear: {to}) {{ years visitors produceRevenueYuan cateringIncreaseYuan }} }}"
+            "{{ annualAverages(regionCode: \"{TOWN}\", fromYear: {from}, toYear: {to}) {{ years leftOut visitors produceRevenueYuan cateringIncreaseYuan }} }}"
         )
     };
     // 2021 because of its sale, 2022 because of visitors and takings, 2024 because of visitors on the way. 2023 has
     // only a voided sale.
     let expected = json!({
-        // 100 / 3, 10.01 / 3 = 3.3366…, (−50 + 10.05 − 50) / 3 = −29.983…
-        "years": [2021, 2022, 2024], "visitors": 33, "produceRevenueYuan": "3.34", "cateringIncreaseYuan": "-29.98"
+        // 100 / 3, 10.01 / 3 = 3.3366…, 10.05 / 3 = 3.35: only in 2022 there are takings to compare.
+        "years": [2021, 2022, 2024], "leftOut": [2026], "visitors": 33, "produceRevenueYuan": "3.34",
+        "cateringIncreaseYuan": "3.35"
     });
     assert_eq!(clerk.ask(&query(2021, 2026)).await["annualAverages"], expected);
-    for (from, to, field) in [(2024, 2023, "toYear"), (1948, 2024, "fromYear"), (2024, 2027, "toYear")] {
+    // What the running year brings divides nothing, and what was the running year at an instant did not then.
+    clerk.record_sale("2026-08-01", "1", "1000000").await;
+    assert_eq!(clerk.ask(&query(2021, 2026)).await["annualAverages"], expected);
+    let nothing = json!({"years": [], "leftOut": [2026], "visitors": null, "produceRevenueYuan": null, "cateringIncreaseYuan": null});
+    assert_eq!(clerk.ask(&query(2026, 2026)).await["annualAverages"], nothing);
+    let as_of = clerk.report(2026, "asOf").await["asOf"].clone();
+    app.set_time("2026-12-31T16:00:00Z");
+    let answer = clerk.ask(&query(2021, 2026)).await;
+    assert_eq!(
+        (&answer["annualAverages"]["years"], &answer["annualAverages"]["leftOut"]),
+        (&json!([2021, 2022, 2024, 2026]), &json!([])),
+        "at midnight in the town the year is over"
+    );
+    let then = query(2021, 2026).replace("toYear: 2026", &format!("toYear: 2026, asOf: {as_of}"));
+    assert_eq!(clerk.ask(&then).await["annualAverages"], expected);
+    for (from, to, field) in [(2024, 2023, "toYear"), (1948, 2024, "fromYear"), (2024, 2028, "toYear")] {
         assert_eq!(clerk.refused(&query(from, to)).await.brief(), ("INVALID_INPUT", Some(field)));
     }
 }

@@ -184,6 +184,7 @@ async fn days_of_leap_years_and_around_new_year() {
     ];
     // Only 2025 has a record. Of the days around the previous New Year, some are in that year.
     clerk.record_sale("2025-06-01", "1", "1").await;
+    let admin = app.admin().await;
     for (edition, (from, to), (earlier_from, earlier_to), (takings_from, takings_to)) in spans {
         store_festival(&app, "addFestival", edition, from, to).await;
         let answer =
@@ -192,6 +193,8 @@ async fn days_of_leap_years_and_around_new_year() {
             "from": earlier_from, "to": earlier_to, "takingsFrom": takings_from, "takingsTo": takings_to, "hasRecords": edition == 4
         }]});
         assert_eq!(answer, expected, "{edition}");
+        let void = json!({"regionCode": TOWN, "edition": edition, "reason": "another one is on some of its days"});
+        admin.change("voidFestival", void, "__typename").await;
     }
 }
 
@@ -203,18 +206,21 @@ async fn an_edition_that_is_on_is_compared_as_far_as_it_has_come() {
         count(&clerk, "gate", day, visitors).await;
     }
     let selection = "isOver from to visitors { observed baseline } earlierYears { to visitors }";
-    let refusal = clerk.refused(&query(1, "", selection)).await;
-    assert_eq!(refusal.brief(), ("CONFLICT", None));
-    assert!(refusal.message.contains("2026-11-25"), "{}", refusal.message);
-    // The edition begins at midnight in the town, when it is still the day before in UTC.
-    for (now, to, is_over, observed, baseline) in [
-        ("2026-11-24T16:00:00Z", "2026-11-25", false, 100, 10),
-        ("2026-11-26T04:00:00Z", "2026-11-26", false, 200, 30),
-        ("2026-11-27T15:59:59Z", "2026-11-27", false, 300, 60),
-        ("2026-11-27T16:00:00Z", "2026-11-27", true, 300, 60),
+    // A day is over at midnight in the town, when it is still the same day in UTC. Before the first one is over, there is
+    // nothing to compare.
+    for now in ["2026-11-24T04:00:00Z", "2026-11-25T15:59:59Z"] {
+        app.set_time(now);
+        assert_eq!(uplift(&clerk, 1, "", selection).await, Value::Null, "{now}");
+    }
+    for (now, day, to, is_over, observed, baseline) in [
+        ("2026-11-25T16:00:00Z", "2026-11-25", "2026-11-25", false, 100, 10),
+        ("2026-11-26T15:59:59Z", "2026-11-26", "2026-11-25", false, 100, 10),
+        ("2026-11-26T16:00:00Z", "2026-11-27", "2026-11-26", false, 200, 30),
+        ("2026-11-27T15:59:59Z", "2026-11-27", "2026-11-26", false, 200, 30),
+        ("2026-11-27T16:00:00Z", "2026-11-27", "2026-11-27", true, 300, 60),
     ] {
         app.set_time(now);
-        count(&clerk, "gate", to, 100).await;
+        count(&clerk, "gate", day, 100).await;
         let answer = uplift(&clerk, 1, "", selection).await;
         let earlier = json!([{"to": to.replace("2026", "2025"), "visitors": baseline}]);
         let expected = json!({
@@ -222,6 +228,35 @@ async fn an_edition_that_is_on_is_compared_as_far_as_it_has_come() {
         });
         assert_eq!(answer, expected, "{now}");
     }
+}
+
+#[tokio::test]
+async fn takings_are_compared_by_the_months_that_are_over() {
+    let (app, clerk) = town().await;
+    store_festival(&app, "addFestival", 1, "2026-11-20", "2026-12-02").await;
+    for (year, month, amount) in [(2025, 11, "100"), (2025, 12, "40"), (2026, 11, "30")] {
+        take(&clerk, year, month, amount).await;
+    }
+    let takings = async || {
+        uplift(&clerk, 1, "", "takingsFrom takingsTo takingsYuan { observed baseline difference ratio }").await
+    };
+    let expected = |to: &str, observed: &str, baseline: Value, difference: Value, ratio: Value| {
+        json!({
+            "takingsFrom": "2026-11-01", "takingsTo": to,
+            "takingsYuan": {"observed": observed, "baseline": baseline, "difference": difference, "ratio": ratio}
+        })
+    };
+    let none = Value::Null;
+    assert_eq!(takings().await, expected("2026-11-30", "30.00", none.clone(), none.clone(), none));
+    app.set_time("2026-12-10T04:00:00Z");
+    take(&clerk, 2026, 11, "120").await;
+    take(&clerk, 2026, 12, "5").await;
+    let of_november = expected("2026-11-30", "120.00", json!("100.00"), json!("20.00"), json!("1.2000"));
+    assert_eq!(takings().await, of_november, "December is not over");
+    app.set_time("2026-12-31T16:00:00Z");
+    take(&clerk, 2026, 12, "50").await;
+    let of_both = expected("2026-12-31", "170.00", json!("140.00"), json!("30.00"), json!("1.2143"));
+    assert_eq!(takings().await, of_both);
 }
 
 #[tokio::test]

@@ -139,6 +139,7 @@ async fn administrators_keep_it_and_nobody_else() {
         ("addProduct", json!({"code": "larou", "plantCode": "pickles", "name": "腊肉", "isFreshProduce": false})),
         ("renameProduct", json!({"code": "larou", "name": "云安腊肉"})),
         ("renameCateringEstablishment", json!({"code": "kitchen", "name": "新厨房"})),
+        ("updateCateringEstablishment", json!({"code": "kitchen", "name": "厨房", "closedOn": "2026-10-01"})),
         (
             "addFestival",
             json!({"edition": 1, "name": "首届", "regionCode": TOWN, "startsOn": "2015-03-15", "endsOn": "2015-03-28"}),

@@ -39,7 +39,9 @@ pub(crate) enum Entries {
     UpToItsEnd,
     /// All entries up to its last day that are booked on the region itself.
     UpToItsEndOnTheRegion,
-    /// Entries of its days, less those of the same days of the baseline year.
+    /// All entries up to its last day of the editions that the region counts.
+    OfEditions,
+    /// Entries of its days, less those of the same months of the baseline year, as far as the months count.
     OverTheBaseline,
 }
 
@@ -127,14 +129,19 @@ pub const FIGURES: &[Figure] = figures! {
         "销售与预售按月分列。", "Sales and pre-sales, one row for each month.", PRODUCE, OfItsDays;
     "plantOutput", 1, KILOGRAMS, "加工产量", "plant output", OUTPUT_ZH, OUTPUT_EN, OUTPUT, OfItsDays;
     "cateringTakingsYuan", 1, YUAN, "餐饮营业额", "catering takings", TAKINGS_ZH, TAKINGS_EN, CATERING, OfItsDays;
-    "cateringIncreaseYuan", 1, YUAN, "特色餐饮增收", "catering increase",
-        "有基期年的餐饮经营户本期营业额减去基期年同期营业额。以经营户所在区划或其上级中最近一级设定的基期年为准；没有任何基期年时为空，基期年本身为0.00。",
-        "Takings less those of the same days of the baseline year, over the establishments that have one. The baseline year set nearest, at or \
-         above the establishment's region, counts. Null without any baseline; 0.00 in the baseline year.",
+    "cateringIncreaseYuan", 2, YUAN, "特色餐饮增收", "catering increase",
+        "有基期年的餐饮经营户逐户逐月与基期年同月营业额之差。某户某月自填报之时起计入（0.00也算已填报），停业后的月份在月末后按0计入；未填报的月份两边都不计。基期年该月没有营业额的，按0比较。以经营户所在区划或其上级中最近一级设定的基期年为准；没有任何月份计入时为空，基期年本身为0.00。",
+        "Takings less those of the same month of the baseline year, establishment by establishment and month by month, over the establishments that \
+         have a baseline year. A month of an establishment counts once its takings are recorded (0.00 is a record), or as 0 once it is over if the \
+         establishment had closed before it; a month that is not recorded counts on neither side. Where the baseline year has no takings of a month, \
+         it is compared with 0. The baseline year set nearest, at or above the establishment's region, counts. Null where no month counts; 0.00 in \
+         the baseline year.",
         CATERING, OverTheBaseline;
-    "festivalEditions", 1, "届 editions", "梨花节届数", "festival editions",
-        "首日不晚于期末（或截止时间当日）的届次。", "Editions whose first day is not after the period's end, or the day of asOf.",
-        &[EntryKind::Festival], UpToItsEnd;
+    "festivalEditions", 2, "届 editions", "梨花节届数", "festival editions",
+        "本区划自身举办的（县及以上为所辖各镇举办的）、首日不晚于期末（或截止时间当日）的届次；作废的届次不计。",
+        "Editions held by the region itself (from a county on: by the towns in it) whose first day is not after the period's end, or the day of asOf; \
+         without voided ones.",
+        &[EntryKind::Festival], OfEditions;
     "processingPlants", 1, "个 plants", "标准化加工厂", "processing plants",
         "期末已开办且未关闭的加工厂；关闭之日起不再计入。", "Plants begun by the period's end and not closed; the day of closing no longer counts.",
         &[EntryKind::Plant], UpToItsEnd;

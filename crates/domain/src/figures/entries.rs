@@ -15,24 +15,27 @@ use sea_orm::{
 use uuid::Uuid;
 
 mod codes;
+mod parts;
 
-use self::codes::codes;
+use self::{
+    codes::codes,
+    parts::{Part, parts},
+};
 use super::reports::Row;
 use crate::{
     check_span,
     figures::definitions::{self, Entries, Figure},
     registers::regions,
-    tourism::catering::Baselines,
 };
 use store::{
     Database, Reader, bound,
     entity::figures::ledger_entry,
     error::{Error, Result},
-    ledger::{self, Amounts, By, Entry, Place, Sought, booked_in, booked_on},
+    ledger::{self, Amounts, By, Entry, Place, Sought, booked_in},
     load,
     page::{LARGEST_COUNT, Page, PageRequest, encode, is_after},
 };
-use types::{Day, DaySpan, EntryKind, FIRST_YEAR, NodeId, Problem, RegionCode, Scope, Timestamp, last_day_of_month};
+use types::{Day, DaySpan, EntryKind, NodeId, Problem, RegionCode, Scope, Timestamp};
 
 /// A figure of a region, including all regions below it.
 #[derive(Debug)]
@@ -53,8 +56,8 @@ pub struct FigureOfDays {
 pub struct Filter {
     /// The row of the figure.
     pub row: Row,
-    /// Only entries that have come to count since this instant: entries recorded later, and, for a figure of a state,
-    /// entries of a later day.
+    /// Only entries that have come to count since this instant: entries recorded later; for a figure of a state, entries
+    /// of a later day; for the catering increase, takings of a baseline month whose counterpart counts since then.
     pub recorded_after: Option<Timestamp>,
 }
 
@@ -83,16 +86,6 @@ struct Wanted {
     row: Row,
     as_of: Timestamp,
     recorded_after: Option<Timestamp>,
-}
-
-/// The entries of one kind that are booked on one region.
-#[derive(Debug, Clone)]
-struct Part {
-    kind: EntryKind,
-    region: RegionCode,
-    span: DaySpan,
-    /// Whether the figure subtracts them.
-    is_taken_off: bool,
 }
 
 /// The columns of cursors.
@@ -150,55 +143,11 @@ pub async fn list(
     database
         .read(async move |snapshot| {
             let wanted = Wanted { figure, row, as_of, recorded_after };
-            let parts = parts(&snapshot, figure, &region_code, span, as_of).await?;
+            let parts = parts(&snapshot, &wanted, &region_code, span).await?;
             let parts = wanted.narrow(&snapshot, parts, figure.place(&region_code)).await?;
             page(&snapshot, &parts, &wanted, &request).await
         })
         .await
-}
-
-/// The parts of a figure's entries, in order.
-async fn parts(
-    snapshot: &Reader,
-    figure: &Figure,
-    region: &RegionCode,
-    span: DaySpan,
-    as_of: Timestamp,
-) -> Result<Vec<Part>> {
-    let since_ever =
-        DaySpan { from: Day::from_ymd_opt(FIRST_YEAR, 1, 1).unwrap_or_default(), to: span.to.min(as_of.day()) };
-    let place = figure.place(region);
-    match figure.entries {
-        Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts => {
-            whole(snapshot, figure.kinds, &place, span).await
-        }
-        Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => whole(snapshot, figure.kinds, &place, since_ever).await,
-        Entries::OverTheBaseline => {
-            let baselines = Baselines::load(snapshot, region, as_of).await?;
-            // The baseline year may be later than the span.
-            let all =
-                whole(snapshot, figure.kinds, &place, DaySpan { to: span.to.max(as_of.day()), ..since_ever }).await?;
-            Ok(all.into_iter().flat_map(|part| against_baseline(part, span, &baselines)).collect())
-        }
-    }
-}
-
-async fn whole(snapshot: &Reader, kinds: &[EntryKind], place: &Place, span: DaySpan) -> Result<Vec<Part>> {
-    let booked = booked_on(snapshot, kinds, place, span.from, span.to).await?;
-    Ok(booked.into_iter().map(|(kind, region)| Part { kind, region, span, is_taken_off: false }).collect())
-}
-
-/// The days of a span and the same days of the baseline year, the earlier ones first. Empty if there is no baseline
-/// year, or if the span is in it.
-fn against_baseline(part: Part, span: DaySpan, baselines: &Baselines) -> Vec<Part> {
-    let Some(year) = baselines.of(&part.region).filter(|year| *year != span.from.year()) else { return Vec::new() };
-    let in_baseline = |day: Day| {
-        day.with_year(year).unwrap_or_else(|| last_day_of_month(Day::from_ymd_opt(year, 2, 1).unwrap_or(day)))
-    };
-    let baseline = DaySpan { from: in_baseline(span.from), to: in_baseline(span.to) };
-    let mut parts = vec![Part { span, ..part.clone() }, Part { span: baseline, is_taken_off: true, ..part }];
-    parts.sort_by_key(|part| part.span.from);
-    parts
 }
 
 #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
@@ -216,7 +165,7 @@ async fn page(snapshot: &Reader, parts: &[Part], wanted: &Wanted, request: &Page
         let missing = size + 1 - rows.len();
         let query =
             query.order_by_asc(ledger_entry::Column::Day).order_by_asc(ledger_entry::Column::Id).limit(missing as u64);
-        rows.extend(query.all(snapshot).await?.into_iter().map(|row| (part.is_taken_off, row)));
+        rows.extend(query.all(snapshot).await?.into_iter().map(|row| (part.takes_off(&row), row)));
         if rows.len() > size {
             break;
         }
@@ -276,23 +225,6 @@ impl Figure {
     }
 }
 
-impl Part {
-    /// Restricts a part to the months recorded for its kind and region. Consecutive months form one part.
-    fn cut(self, months: &BTreeSet<(EntryKind, RegionCode, Day)>) -> Vec<Self> {
-        let key = |month: Day| (self.kind, self.region.clone(), month);
-        let first = self.span.from.with_day(1).unwrap_or(self.span.from);
-        let mut parts: Vec<Self> = Vec::new();
-        for (_, _, month) in months.range(key(first)..=key(self.span.to)) {
-            let span = DaySpan { from: self.span.from.max(*month), to: self.span.to.min(last_day_of_month(*month)) };
-            match parts.last_mut() {
-                Some(last) if last.span.to.succ_opt() == Some(span.from) => last.span.to = span.to,
-                _ => parts.push(Self { span, ..self.clone() }),
-            }
-        }
-        parts
-    }
-}
-
 impl Wanted {
     /// Restricts the parts to the months with matching entries, if not every entry matches.
     async fn narrow(&self, snapshot: &Reader, parts: Vec<Part>, place: Place) -> Result<Vec<Part>> {
@@ -309,7 +241,7 @@ impl Wanted {
             let later = Sought { span: DaySpan { from: from.max(day), to }, ..sought };
             months.extend(booked_in(snapshot, &later, None).await?);
         }
-        Ok(parts.into_iter().flat_map(|part| part.cut(&months)).collect())
+        Ok(parts.into_iter().flat_map(|part| if part.has_moved() { vec![part] } else { part.cut(&months) }).collect())
     }
 
     /// The facets that restrict the entries, as the totals are grouped by them.
@@ -342,7 +274,7 @@ impl Wanted {
             .filter(Column::Day.between(part.span.from, part.span.to))
             .filter(Column::RecordedAt.lte(self.as_of))
             .filter(
-                of_what.add(self.of_row()).add_option(self.recorded_after.map(|instant| self.counting_since(instant))),
+                of_what.add(self.of_row()).add(part.share(self.recorded_after.map(|at| (at, self.counting_since(at))))),
             )
     }
 
@@ -368,7 +300,7 @@ impl Wanted {
     /// The day after which entries have come to count since an instant, whenever they were recorded.
     fn counts_by_day_after(&self, instant: Timestamp) -> Option<Day> {
         match self.figure.entries {
-            Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion => Some(instant.day()),
+            Entries::UpToItsEnd | Entries::UpToItsEndOnTheRegion | Entries::OfEditions => Some(instant.day()),
             Entries::OfItsDays | Entries::OfFruit | Entries::OfProducts | Entries::OverTheBaseline => None,
         }
     }

@@ -1,8 +1,9 @@
-//! The uplift of a festival: the figures of the days of an edition, compared with the same days of earlier years.
+//! The uplift of a festival: the figures of the days of an edition that are over, compared with the same days of earlier
+//! years.
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
+use chrono::{Datelike, Duration};
 use sea_orm::ActiveEnum;
 
 use super::reports::ON_RECORD;
@@ -33,7 +34,8 @@ pub struct Figures {
 pub struct Stretch {
     /// The days.
     pub days: DaySpan,
-    /// The whole months that contain the days. They apply to takings, which are recorded by month.
+    /// The whole months that contain the days, as far as they are over. They apply to takings, which are recorded by
+    /// month. Before the first of them is over, all of them.
     pub months: DaySpan,
     /// The figures.
     pub figures: Figures,
@@ -58,8 +60,10 @@ pub struct Uplift {
     pub baseline: UpliftBaseline,
     /// Whether its last day has passed.
     pub is_over: bool,
-    /// Its days, up to the day of `as_of`.
+    /// Its days that are over.
     pub observed: Stretch,
+    /// Whether any of the months is over, so that their takings can be compared.
+    pub is_month_over: bool,
     /// The same days of the earlier years, newest first.
     pub earlier_years: Vec<EarlierYear>,
     /// The instant up to which records are counted.
@@ -86,17 +90,17 @@ impl Uplift {
 }
 
 /// The uplift of an edition of a region's festival, over the region and all regions below it. For an edition that is
-/// not over, the days up to that of `asOf` are compared with as many days of each earlier year.
+/// not over, the days before that of `asOf` are compared with as many days of each earlier year. None before the first
+/// day is over.
 ///
-/// INVALID_INPUT on `edition` if it does not exist or was not known at `asOf`, and on `asOf` in the future. CONFLICT
-/// if the edition has not begun.
+/// INVALID_INPUT on `edition` if it does not exist or was not known at `asOf`, and on `asOf` in the future.
 pub async fn festival_uplift(
     database: &Database,
     region: region::Model,
     edition: i32,
     baseline: UpliftBaseline,
     as_of: Option<Timestamp>,
-) -> Result<Uplift> {
+) -> Result<Option<Uplift>> {
     let as_of = bound::close(database, as_of).await?;
     database
         .read(async move |snapshot| {
@@ -112,29 +116,37 @@ async fn compare(
     days: DaySpan,
     baseline: UpliftBaseline,
     as_of: Timestamp,
-) -> Result<Uplift> {
+) -> Result<Option<Uplift>> {
     let (region, today) = (&festival.region_code, as_of.day());
-    if today < days.from {
-        let (edition, first) = (festival.edition, days.from);
-        return Err(Error::conflict(
-            format!("第 {edition} 届于 {first} 开始，尚无可比较的日子"),
-            format!("edition {edition} begins on {first}: it has no days to compare yet"),
-        ));
+    if today <= days.from {
+        return Ok(None);
     }
-    let observed = DaySpan { from: days.from, to: days.to.min(today) };
-    let spans: Vec<DaySpan> = (1..=baseline.years()).map(|years| observed.years_before(years)).collect();
-    let on_record = years_on_record(snapshot, region, &spans, as_of).await?;
+    let observed = DaySpan { from: days.from, to: days.to.min(today - Duration::days(1)) };
+    let months = observed.whole_months();
+    let months_over = DaySpan { to: months.to.min(today - Duration::days(i64::from(today.day()))), ..months };
+    let is_month_over = months_over.from <= months_over.to;
+    let months = if is_month_over { months_over } else { months };
+    let earlier: Vec<DaySpan> = (1..=baseline.years()).map(|years| observed.years_before(years)).collect();
+    let on_record = years_on_record(snapshot, region, &earlier, as_of).await?;
     let mut earlier_years = Vec::new();
-    for span in spans {
+    for (years, span) in (1..).zip(earlier) {
+        let months = months.years_before(years).whole_months();
         let has_records = (span.from.year()..=span.to.year()).any(|year| on_record.contains(&year));
-        earlier_years.push(EarlierYear { stretch: stretch(snapshot, region, span, as_of).await?, has_records });
+        earlier_years.push(EarlierYear { stretch: stretch(snapshot, region, span, months, as_of).await?, has_records });
     }
-    let observed = stretch(snapshot, region, observed, as_of).await?;
-    Ok(Uplift { is_over: days.to < today, festival, baseline, observed, earlier_years, as_of })
+    let observed = stretch(snapshot, region, observed, months, as_of).await?;
+    let is_over = days.to < today;
+    Ok(Some(Uplift { festival, baseline, is_over, observed, is_month_over, earlier_years, as_of }))
 }
 
-async fn stretch(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: Timestamp) -> Result<Stretch> {
-    let mut stretch = Stretch { days, months: days.whole_months(), figures: Figures::default() };
+async fn stretch(
+    snapshot: &Reader,
+    region: &RegionCode,
+    days: DaySpan,
+    months: DaySpan,
+    as_of: Timestamp,
+) -> Result<Stretch> {
+    let mut stretch = Stretch { days, months, figures: Figures::default() };
     let by_day: &[EntryKind] = &[EntryKind::Visitors, EntryKind::Sale, EntryKind::Presale];
     for (kinds, span) in [(by_day, days), (&[EntryKind::Catering], stretch.months)] {
         for Sum { facets, amounts } in sums(snapshot, &question(kinds, region, span, &[By::Kind], as_of)).await? {

@@ -81,7 +81,7 @@ pub async fn divide(txn: &Txn, actor: &Actor, target: ToDivide, fields: Division
     check_number(parts.len(), "parts")?;
     for (position, part) in parts.iter().enumerate() {
         if let Some(code) = &part.variety_code {
-            varieties::get(txn, code, &format!("parts.{position}.varietyCode")).await?;
+            varieties::get_to_grow(txn, code, &format!("parts.{position}.varietyCode")).await?;
         }
         plots::check_trees(part.tree_count, &format!("parts.{position}.treeCount"))?;
     }

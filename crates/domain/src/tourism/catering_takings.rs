@@ -1,10 +1,7 @@
 //! Monthly takings of establishments, recorded, taken back and read back.
 
 use chrono::Datelike;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, Order, QueryFilter, QueryOrder};
 
 use super::catering;
 use crate::{check_year, registers::regions, unknown, voiding};
@@ -51,7 +48,8 @@ pub async fn record(
     use catering_takings::Column;
     let found = establishment.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
     check_month(year, month, txn.today())?;
-    lock(txn, &found.code).await?;
+    let found = catering::lock(txn, &found.code).await?.unwrap_or(found);
+    check_in_business(&found, year, month)?;
     let before = catering_takings::Entity::find()
         .filter(Column::EstablishmentCode.eq(found.code.as_str()))
         .filter(Column::Year.eq(year))
@@ -99,11 +97,16 @@ fn check_month(year: i32, month: i32, today: Day) -> Result<()> {
     Err(Error::invalid("month", problem))
 }
 
-/// Locks an establishment, so that what is recorded of it is recorded one after the other.
-async fn lock(txn: &Txn, code: &str) -> Result<()> {
-    let establishment = catering_establishment::Entity::find().filter(catering_establishment::Column::Code.eq(code));
-    establishment.lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
-    Ok(())
+/// INVALID_INPUT on `month` if the establishment did no business in a month any more.
+fn check_in_business(establishment: &catering_establishment::Model, year: i32, month: i32) -> Result<()> {
+    let first = u32::try_from(month).ok().and_then(|month| Day::from_ymd_opt(year, month, 1));
+    match establishment.closed_on {
+        Some(closed_on) if first.is_some_and(|first| first >= closed_on) => Err(Error::invalid(
+            "month",
+            Problem::new(format!("该户自 {closed_on} 起停业"), format!("it does no business since {closed_on}")),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Takings that were entered by mistake.
@@ -127,7 +130,7 @@ pub async fn void(
 ) -> Result<catering_takings::Model> {
     use catering_takings::Column;
     let found = establishment.ok_or_else(|| unknown("establishmentCode", "餐饮经营户", "establishment"))?;
-    lock(txn, &found.code).await?;
+    catering::lock(txn, &found.code).await?;
     let newest = catering_takings::Entity::find()
         .filter(Column::EstablishmentCode.eq(found.code.as_str()))
         .filter(Column::Year.eq(year))

@@ -2,12 +2,13 @@
 
 use chrono::Duration;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::LockType,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{ExprTrait, LockType},
 };
 use uuid::Uuid;
 
-use crate::{MOST_LISTED, registers::regions, unknown, unless_taken};
+use crate::{MOST_LISTED, registers::regions, unknown, unless_taken, voiding};
 use store::{
     Reader, Txn,
     entity::{
@@ -19,7 +20,9 @@ use store::{
     ledger::{self, Amounts, Entry, Facets, Source},
     page::filter_some,
 };
-use types::{Actor, Day, DaySpan, EntryKind, Name, Problem, RegionCode, SourceKind, Timestamp, new_id};
+use types::{
+    Actor, Day, DaySpan, EntryKind, Name, Problem, Reason, RegionCode, RegionLevel, SourceKind, Timestamp, new_id,
+};
 
 /// The greatest length of a festival, in days.
 const MOST_DAYS: i64 = 366;
@@ -37,9 +40,16 @@ pub struct FestivalFields {
     pub ends_on: Day,
 }
 
-/// All editions, or those of a region and below it, newest first, at most 1,000.
-pub async fn list(connection: &Reader, region_code: Option<RegionCode>) -> Result<Vec<festival::Model>> {
+/// All editions, or those of a region and below it, newest first, at most 1,000. Voided ones on request alone.
+pub async fn list(
+    connection: &Reader,
+    region_code: Option<RegionCode>,
+    with_voided: bool,
+) -> Result<Vec<festival::Model>> {
     let mut query = festival::Entity::find();
+    if !with_voided {
+        query = query.filter(festival::Column::VoidedAt.is_null());
+    }
     if let Some(code) = region_code {
         let region = regions::get(connection, &code, "regionCode").await?;
         query = query.filter(in_subtree(festival::Column::RegionCode, &region.code));
@@ -61,7 +71,8 @@ pub async fn to_add(
     Ok((regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?, edition))
 }
 
-/// Adds an edition. It may be announced in advance. It counts from its first day on.
+/// Adds an edition. It may be announced in advance. It counts from its first day on. INVALID_INPUT on the days that it
+/// shares with another edition of the region.
 pub async fn add(
     txn: &Txn,
     _: &Actor,
@@ -72,6 +83,10 @@ pub async fn add(
     if !(1..=1000).contains(&edition) {
         return Err(Error::invalid("edition", Problem::new("应为 1 至 1000", "expected 1 to 1000")));
     }
+    lock_region(txn, &region.code).await?;
+    if edition_of(&region.code, edition).one(txn.reader()).await?.is_none() {
+        check_free(txn, &region.code, edition, &fields).await?;
+    }
     let FestivalFields { name, starts_on, ends_on } = fields;
     let row = festival::ActiveModel {
         id: Set(new_id()),
@@ -80,6 +95,9 @@ pub async fn add(
         name: Set(name.0),
         starts_on: Set(starts_on),
         ends_on: Set(ends_on),
+        voided_at: Set(None),
+        void_reason: Set(None),
+        voided_by: Set(None),
     };
     let taken = || {
         let problem = Problem::new(format!("已有第 {edition} 届"), format!("edition {edition} exists already"));
@@ -94,14 +112,19 @@ pub async fn add(
 /// The edition to correct. Its region must be one of the actor's.
 pub async fn to_update(txn: &Txn, actor: &Actor, (region_code, edition): (RegionCode, i32)) -> Result<festival::Model> {
     let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    lock_region(txn, &region.code).await?;
     // Locked, because the entries of the edition are reversed and recorded again.
     let edition = edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
     edition.ok_or_else(no_such_edition)
 }
 
-/// Corrects the name or the days of an edition.
+/// Corrects the name or the days of an edition. INVALID_INPUT on the days that it would share with another edition of
+/// the region.
 pub async fn update(txn: &Txn, _: &Actor, found: festival::Model, fields: FestivalFields) -> Result<festival::Model> {
     check(&fields, txn.today())?;
+    if (found.starts_on, found.ends_on) != (fields.starts_on, fields.ends_on) {
+        check_free(txn, &found.region_code, found.edition, &fields).await?;
+    }
     let FestivalFields { name, starts_on, ends_on } = fields;
     let mut entries = ledger::reversal(txn, found.id).await?;
     if let Some(newest) = days(txn, found.id, None).await? {
@@ -121,13 +144,76 @@ pub async fn update(txn: &Txn, _: &Actor, found: festival::Model, fields: Festiv
     Ok(festival)
 }
 
-fn edition_of(region: &RegionCode, edition: i32) -> Select<festival::Entity> {
+/// The edition to void, or the last one of its number that was voided. Its region must be one of the actor's.
+pub async fn to_void(txn: &Txn, actor: &Actor, (region_code, edition): (RegionCode, i32)) -> Result<festival::Model> {
+    let region = regions::get_within(txn, &actor.scope(), &region_code, "regionCode").await?;
+    lock_region(txn, &region.code).await?;
+    if let Some(in_force) = edition_of(&region.code, edition).lock(LockType::NoKeyUpdate).one(txn.reader()).await? {
+        return Ok(in_force);
+    }
+    let voided = editions_of(&region.code, edition).order_by_desc(festival::Column::VoidedAt);
+    voided.one(txn.reader()).await?.ok_or_else(no_such_edition)
+}
+
+/// Voids an edition that was entered by mistake. It counts no more, and its number and its days are free again.
+/// CONFLICT if it is voided already.
+pub async fn void(txn: &Txn, actor: &Actor, found: festival::Model, reason: Reason) -> Result<festival::Model> {
+    voiding::check_not_voided(&found)?;
+    let entries = ledger::reversal(txn, found.id).await?;
+    let festival = voiding::void(txn, actor, found, reason).await?;
+    ledger::record(txn, entries).await?;
+    Ok(festival)
+}
+
+/// Every edition with this number, also voided ones.
+fn editions_of(region: &RegionCode, edition: i32) -> Select<festival::Entity> {
     let of_region = festival::Entity::find().filter(festival::Column::RegionCode.eq(region.clone()));
     of_region.filter(festival::Column::Edition.eq(edition))
 }
 
+fn edition_of(region: &RegionCode, edition: i32) -> Select<festival::Entity> {
+    editions_of(region, edition).filter(festival::Column::VoidedAt.is_null())
+}
+
+/// Locks a region, so that of two editions at once the second sees the days of the first.
+async fn lock_region(txn: &Txn, region: &RegionCode) -> Result<()> {
+    region::Entity::find_by_id(region.clone()).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    Ok(())
+}
+
+/// INVALID_INPUT on `startsOn`, or on `endsOn` if the edition begins before the other one, if it shares days with
+/// another edition of the region.
+async fn check_free(txn: &Txn, region: &RegionCode, edition: i32, fields: &FestivalFields) -> Result<()> {
+    use festival::Column;
+    let other = festival::Entity::find()
+        .filter(Column::RegionCode.eq(region.clone()))
+        .filter(Column::Edition.ne(edition))
+        .filter(Column::VoidedAt.is_null())
+        .filter(Column::StartsOn.lte(fields.ends_on))
+        .filter(Column::EndsOn.gte(fields.starts_on))
+        .order_by_asc(Column::StartsOn);
+    let Some(festival::Model { edition, starts_on, ends_on, .. }) = other.one(txn.reader()).await? else {
+        return Ok(());
+    };
+    let field = if fields.starts_on < starts_on { "endsOn" } else { "startsOn" };
+    let problem = Problem::new(
+        format!("与第 {edition} 届（{starts_on} 至 {ends_on}）重叠"),
+        format!("overlaps with edition {edition}, from {starts_on} to {ends_on}"),
+    );
+    Err(Error::invalid(field, problem))
+}
+
 fn no_such_edition() -> Error {
     unknown("edition", "届次", "edition")
+}
+
+/// Whether an edition that a region holds is one of those that another region counts: its own and, from a county on,
+/// those of the towns in it.
+pub(crate) fn is_counted_in(held_by: &RegionCode, region: &RegionCode) -> bool {
+    match region.level() {
+        Some(RegionLevel::Village | RegionLevel::Township) => held_by == region,
+        _ => held_by.level() == Some(RegionLevel::Township),
+    }
 }
 
 /// An edition of a region's festival, with its days as known at an instant. INVALID_INPUT on `edition` if there was
@@ -138,9 +224,15 @@ pub(crate) async fn get_at(
     edition: i32,
     as_of: Timestamp,
 ) -> Result<(festival::Model, DaySpan)> {
-    let festival = edition_of(region, edition).one(connection).await?.ok_or_else(no_such_edition)?;
-    let days = days(connection, festival.id, Some(as_of)).await?.ok_or_else(no_such_edition)?;
-    Ok((festival, DaySpan { from: days.starts_on, to: days.ends_on }))
+    use festival::Column;
+    let held = Column::VoidedAt.is_null().or(Column::VoidedAt.gt(as_of));
+    let held = editions_of(region, edition).filter(held).order_by_asc(Column::VoidedAt).order_by_asc(Column::Id);
+    for festival in held.all(connection).await? {
+        if let Some(days) = days(connection, festival.id, Some(as_of)).await? {
+            return Ok((festival, DaySpan { from: days.starts_on, to: days.ends_on }));
+        }
+    }
+    Err(no_such_edition())
 }
 
 /// The days of an edition as known now, or at an instant.

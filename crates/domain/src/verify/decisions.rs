@@ -1,5 +1,6 @@
-//! Checks decisions that figures read in addition to the ledger: the baseline year of takings, whether a site counts and
-//! until when, and the days of an edition. Each row must be as the audit log noted it when it was made. Rows that the program
+//! Checks decisions that figures read in addition to the ledger: the baseline year of takings, when an establishment
+//! closes, whether a site counts and until when, and the days of an edition. Each row must be as the audit log noted it
+//! when it was made. Rows that the program
 //! filled in itself have no such note.
 
 use std::collections::HashMap;
@@ -15,7 +16,9 @@ use store::{
     audit::{self, Change, Changes},
     entity::{
         access::audit_entry,
-        tourism::{catering_baseline, festival_days, site_counting, site_retirement},
+        tourism::{
+            catering_baseline, catering_days, catering_establishment, festival_days, site_counting, site_retirement,
+        },
     },
     error::Result,
     integrity, page,
@@ -28,6 +31,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         use audit_entry::Column;
         let tables = [
             catering_baseline::Entity.table_name(),
+            catering_days::Entity.table_name(),
             site_counting::Entity.table_name(),
             site_retirement::Entity.table_name(),
             festival_days::Entity.table_name(),
@@ -52,10 +56,26 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 }
             }
             self.are_as_noted::<catering_baseline::Entity>(&noted).await?;
+            self.are_as_noted::<catering_days::Entity>(&noted).await?;
             self.are_as_noted::<site_counting::Entity>(&noted).await?;
             self.are_as_noted::<site_retirement::Entity>(&noted).await?;
             self.are_as_noted::<festival_days::Entity>(&noted).await?;
         }
+    }
+
+    /// Checks establishments: each row has the closing that was recorded last.
+    pub(super) async fn establishments(&mut self) -> Result<()> {
+        use catering_days::Column;
+        let said = catering_days::Entity::find().order_by_asc(Column::RecordedAt).order_by_asc(Column::Id);
+        let said = integrity::rows(self.snapshot, said).await?.read;
+        let closings: HashMap<String, _> =
+            said.into_iter().map(|days| (days.establishment_code, days.closed_on)).collect();
+        for row in integrity::rows(self.snapshot, catering_establishment::Entity::find()).await?.read {
+            if closings.get(&row.code).copied().flatten() != row.closed_on {
+                self.findings.add(format!("catering_establishment {}: its row differs from its last days", row.code));
+            }
+        }
+        Ok(())
     }
 
     /// Compares the rows of a table with the notes about them. A column that had another name at the time is not

@@ -146,7 +146,9 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                     self.findings.add(format!("festival {}: its row differs from its last days", festival.id));
                 }
                 let entry = |starts_on| festivals::entry(&festival::Model { starts_on, ..festival.clone() });
-                expected.extend(said_anew(said.iter().map(|days| (days.recorded_at, vec![entry(days.starts_on)]))));
+                let said = said.iter().map(|days| (days.recorded_at, vec![entry(days.starts_on)]));
+                let voided = festival.voided_at.map(|at| (at, Vec::new()));
+                expected.extend(said_anew(said.chain(voided)));
             }
             let found = self.entries_of(&ids, None).await?;
             self.findings.compare(expected, found);

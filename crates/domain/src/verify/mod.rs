@@ -135,6 +135,7 @@ async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send +
             entries::while_in_force(batch.recorded_at, batch.voided_at, production_batches::entry(batch))
         })
     );
+    part!(verification, "establishments", verification.establishments());
     part!(verification, "festivals", verification.festivals());
     part!(
         verification,

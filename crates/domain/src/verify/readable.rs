@@ -24,6 +24,7 @@ macro_rules! every_table {
             batch_ingredient,
             batch_step,
             catering_baseline,
+            catering_days,
             catering_establishment,
             catering_takings,
             certificate,

@@ -104,10 +104,12 @@ pub(crate) struct TownReport {
     /// Takings of catering establishments (餐饮营业额), in yuan.
     catering_takings_yuan: Decimal,
     /// Catering increase (特色餐饮增收) in yuan: takings less those of the same months of the baseline year, over the
-    /// establishments that have a baseline. 0.00 in the baseline year. Null without a baseline.
+    /// establishments that have a baseline. A month of an establishment counts once its takings are recorded, or as 0
+    /// after its closing; one that is not recorded counts on neither side. 0.00 in the baseline year. Null where no month
+    /// counts.
     catering_increase_yuan: Option<Decimal>,
-    /// Number of festival editions (届) whose first day is not after the end of the period, or the day of `asOf` if
-    /// that is earlier.
+    /// Number of festival editions (届) held by the region itself, or by the towns in it for a county and above, whose
+    /// first day is not after the end of the period, or the day of `asOf` if that is earlier.
     festival_editions: i32,
     /// Number of processing plants (加工厂) opened by then and not closed.
     processing_plants: i32,
@@ -129,7 +131,7 @@ pub(crate) struct TownReport {
 impl TownReport {
     /// The report as a Chinese sentence, in the style of the town. Areas, person-times and yuan are in ten thousands
     /// (万) with two decimal places, rounded half up, if they are that large, with the exact figures in brackets. The
-    /// catering increase is left out without a baseline.
+    /// catering increase is left out where no month counts.
     async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
         Ok(self.sentence.zh(&self.region(ctx).await?.0.into_name()))
     }

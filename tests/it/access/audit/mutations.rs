@@ -41,12 +41,18 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             json!({"regionCode": TOWN, "edition": 3, "name": "梨花节", "startsOn": start, "endsOn": start}),
             "festival:",
         ),
+        ("voidFestival", json!({"regionCode": TOWN, "edition": 3, "reason": "误录"}), "festival:"),
         (
             "addCateringEstablishment",
             json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE}),
             "catering_establishment:inn",
         ),
         ("renameCateringEstablishment", json!({"code": "inn", "name": "老客栈"}), "catering_establishment:inn"),
+        (
+            "updateCateringEstablishment",
+            json!({"code": "inn", "name": "老客栈", "closedOn": "2026-10-01"}),
+            "catering_establishment:inn",
+        ),
         ("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020}), "catering_baseline:"),
         (
             "addProcessingPlant",

@@ -150,17 +150,55 @@ async fn a_baseline_that_is_set_later_restates_the_increase() {
     let first = publish(&official, TOWN, 2024, "YEAR", "report { cateringIncreaseYuan }").await;
     assert_eq!(first["report"]["cateringIncreaseYuan"], Value::Null);
     admin.change("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2023}), "__typename").await;
-    let expected = json!([{
-        "field": "cateringIncreaseYuan", "row": null, "part": null, "unit": "元 yuan", "published": null, "present": "60.50",
-        "entries": {"totalCount": 0, "nodes": []}
-    }]);
+    let now = restated(&official).await;
+    adds_up(&now);
+    let restatement = &now["restatements"][0];
+    assert_eq!(now["restatedFields"], json!(["cateringIncreaseYuan"]));
     assert_eq!(
-        restated(&official).await,
-        json!({"restatedFields": ["cateringIncreaseYuan"], "restatements": expected})
+        (&restatement["present"], &restatement["entries"]["totalCount"]),
+        (&json!("60.50"), &json!(2)),
+        "what was recorded before has come to count"
     );
     assert_eq!(publish(&official, TOWN, 2024, "YEAR", "edition").await["edition"], 2);
     admin.change("setCateringBaseline", json!({"regionCode": TOWN}), "__typename").await;
     assert_eq!(restated(&official).await["restatedFields"], Value::Null);
+    app.verified().await;
+}
+
+#[tokio::test]
+async fn a_month_that_is_recorded_later_restates_the_increase_by_both_sides() {
+    let app = TestApp::new().await;
+    app.reference_data().await;
+    let (admin, clerk, official) = (app.admin().await, app.clerk().await, app.official_of(TOWN).await);
+    admin.change("setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2025}), "__typename").await;
+    let take = async |year: i32, month: i32, amount: &str| {
+        let input = json!({"establishmentCode": "kitchen", "year": year, "month": month, "amountYuan": amount});
+        clerk.change("recordCateringTakings", input, "__typename").await;
+    };
+    for month in 1..=12 {
+        take(2025, month, "40").await;
+    }
+    take(2026, 1, "50").await;
+    take(2026, 2, "60").await;
+    let first = publish(&official, TOWN, 2026, "YEAR", "report { cateringIncreaseYuan }").await;
+    assert_eq!(first["report"]["cateringIncreaseYuan"], "30.00");
+    app.set_time("2026-11-24T05:00:00Z");
+    take(2026, 3, "45").await;
+    take(2025, 2, "35").await;
+    let void = json!({"establishmentCode": "kitchen", "year": 2026, "month": 1, "reason": "记错店"});
+    clerk.change("voidCateringTakings", void, "__typename").await;
+    let closed = json!({"code": "kitchen", "name": "梨花农家乐", "closedOn": "2026-10-01"});
+    admin.change("updateCateringEstablishment", closed, "__typename").await;
+    let query = format!(
+        "{{ publishedReports(regionCode: \"{TOWN}\", first: 1) {{ nodes {{ restatements {{ field unit published present \
+         entries(first: 20) {{ nodes {{ amountYuan count }} }} }} }} }} }}"
+    );
+    let now = official.ask(&query).await["publishedReports"]["nodes"][0].take();
+    adds_up(&now);
+    let restatements = now["restatements"].as_array().expect("restatements");
+    let increase = restatements.iter().find(|row| row["field"] == "cateringIncreaseYuan").expect("a restatement");
+    // February 25, March 5, October −40; January counts no more.
+    assert_eq!((&increase["published"], &increase["present"]), (&json!("30.00"), &json!("-10.00")));
     app.verified().await;
 }
 

@@ -1,12 +1,12 @@
 //! Yearly means over several years.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use sea_orm::ActiveEnum;
 
-use super::{first_day_of, month_of, takings::Takings, texts};
-use crate::{check_year, registers::regions, tourism::catering::Baselines};
+use super::{Comparison, first_day_of, month_of, texts};
+use crate::{check_year, registers::regions};
 use store::{
     Database, Reader, bound,
     error::{Error, Result},
@@ -20,11 +20,13 @@ use types::{
 pub(crate) const ON_RECORD: &[EntryKind] =
     &[EntryKind::Sale, EntryKind::Presale, EntryKind::Catering, EntryKind::Visitors, EntryKind::PassingVisitors];
 
-/// Yearly means over the years that have records.
+/// Yearly means over the years that are over and have records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnualAverages {
     /// The years with records.
     pub years: Vec<i32>,
+    /// The years that are not over, and in no mean.
+    pub left_out: Vec<i32>,
     /// Mean of person-times.
     pub visitors: Option<i64>,
     /// Mean of produce revenue.
@@ -63,8 +65,8 @@ pub async fn years_of(
     Ok(Years { region_code: region.code, from: from_year, to: to_year })
 }
 
-/// Yearly means over those of some years that have any sale, pre-sale, visitor or catering record. INVALID_INPUT on
-/// `asOf` in the future.
+/// Yearly means over those of some years that are over at `asOf` and in which a sale, pre-sale, visitor or catering
+/// record still holds. INVALID_INPUT on `asOf` in the future.
 pub async fn annual_averages(database: &Database, years: Years, as_of: Option<Timestamp>) -> Result<AnnualAverages> {
     let as_of = bound::close(database, as_of).await?;
     database.read(async move |snapshot| average(&snapshot, &years, as_of).await).await
@@ -72,11 +74,17 @@ pub async fn annual_averages(database: &Database, years: Years, as_of: Option<Ti
 
 async fn average(snapshot: &Reader, years: &Years, as_of: Timestamp) -> Result<AnnualAverages> {
     let Years { region_code: region, from: from_year, to: to_year } = years;
+    let (over, left_out): (Vec<i32>, Vec<i32>) =
+        (*from_year..=*to_year).partition(|year| last_day_of_year(*year) < as_of.day());
+    let nothing =
+        AnnualAverages { years: Vec::new(), left_out, visitors: None, produce_revenue: None, catering_increase: None };
+    let (Some(first), Some(last)) = (over.first(), over.last()) else { return Ok(nothing) };
+    let span = DaySpan { from: first_day_of(*first), to: last_day_of_year(*last) };
     let question = Question {
         kinds: ON_RECORD,
         place: Place::Subtree(region.clone()),
-        from: first_day_of(*from_year),
-        to: last_day_of_year(*to_year),
+        from: span.from,
+        to: span.to,
         only: &[],
         by: &[By::Kind, By::Month],
         as_of,
@@ -95,20 +103,18 @@ async fn average(snapshot: &Reader, years: &Years, as_of: Timestamp) -> Result<A
     }
     let years: Vec<i32> = records.into_iter().filter(|(_, records)| *records > 0).map(|(year, _)| year).collect();
     if years.is_empty() {
-        return Ok(AnnualAverages { years, visitors: None, produce_revenue: None, catering_increase: None });
+        return Ok(nothing);
     }
     let count = years.len() as i128;
-    let baselines = Baselines::load(snapshot, region, as_of).await?;
-    let mut takings = Takings::default();
-    takings.load(snapshot, region, DaySpan { from: question.from, to: question.to }, as_of).await?;
-    for year in baselines.years().filter(|year| !(from_year..=to_year).contains(&year)).collect::<BTreeSet<_>>() {
-        takings.load(snapshot, region, ReportPeriod::Year.days_of(year), as_of).await?;
-    }
-    let increases: Option<Money> = years.iter().map(|year| takings.increase(*year, &baselines)).sum();
+    let catering = Comparison::load(snapshot, region, span, as_of).await?;
+    // A year without a month that counts adds nothing, and is one of the years all the same.
+    let increases = years.iter().filter_map(|year| catering.increase(ReportPeriod::Year.days_of(*year)));
+    let increase = increases.reduce(|sum, increase| sum + increase);
     Ok(AnnualAverages {
         visitors: Some(mean_half_up(visitors.into(), count)),
         produce_revenue: Some(Money(mean_half_up(produce.0.into(), count))),
-        catering_increase: increases.map(|sum| Money(mean_half_up(sum.0.into(), count))),
+        catering_increase: increase.map(|sum| Money(mean_half_up(sum.0.into(), count))),
         years,
+        ..nothing
     })
 }

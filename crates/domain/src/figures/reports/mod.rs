@@ -14,6 +14,7 @@ pub(crate) use means::ON_RECORD;
 pub use means::{AnnualAverages, Years, annual_averages, years_of};
 pub use recent::RecentReports;
 pub use sentence::Sentence;
+pub(crate) use takings::Comparison;
 pub use town::{
     ProductOutput, ProductRevenue, Subject, TownReport, VarietyArea, VarietyRevenue, present, readable, town_report,
 };

@@ -1,12 +1,12 @@
 //! The report of a region for a year, half-year, quarter or month.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use sea_orm::ActiveEnum;
 
-use super::{RecentReports, first_day_of, month_of, takings::Takings, texts};
-use crate::{check_year, registers::regions, tourism::catering::Baselines};
+use super::{Comparison, RecentReports, first_day_of, month_of, texts};
+use crate::{check_year, registers::regions, tourism::festivals};
 use store::{
     Database, Reader, bound,
     error::{Error, Result},
@@ -68,9 +68,10 @@ pub struct TownReport {
     pub plant_output: Vec<ProductOutput>,
     /// Takings of catering establishments.
     pub catering_takings: Money,
-    /// Takings less those of the same months of the baseline year. None without a baseline year.
+    /// Takings of the months that count, less those of the same months of the baseline year. None where no month
+    /// counts.
     pub catering_increase: Option<Money>,
-    /// Editions of the festival that have begun so far.
+    /// Editions of the region's festival that have begun so far. From a county on, those of the towns in it.
     pub festival_editions: i64,
     /// Processing plants that are open.
     pub processing_plants: i64,
@@ -194,11 +195,7 @@ pub(crate) async fn compute(snapshot: &Reader, subject: Subject, as_of: Timestam
     let Subject { region_code, year, period } = subject;
     let balances = balances(snapshot, &region_code, days.to.min(as_of.day()), as_of).await?;
     let flows = flows(snapshot, &region_code, days, as_of).await?;
-    let baselines = Baselines::load(snapshot, &region_code, as_of).await?;
-    let mut takings = Takings::default();
-    for year in baselines.years().chain([year]).collect::<BTreeSet<_>>() {
-        takings.load(snapshot, &region_code, period.days_of(year), as_of).await?;
-    }
+    let catering = Comparison::load(snapshot, &region_code, days, as_of).await?;
     Ok(TownReport {
         planted_area: balances.areas.values().map(|area| area.area).sum(),
         planted_area_by_variety: balances.areas.into_values().collect(),
@@ -218,8 +215,8 @@ pub(crate) async fn compute(snapshot: &Reader, subject: Subject, as_of: Timestam
             .filter(|(_, months)| *months != [Kilograms::ZERO; 12])
             .map(|(product_code, months)| ProductOutput { product_code, months: months_of(period, months).collect() })
             .collect(),
-        catering_takings: takings.of(year),
-        catering_increase: takings.increase(year, &baselines),
+        catering_takings: flows.takings,
+        catering_increase: catering.increase(days),
         festival_editions: balances.counts.get(&EntryKind::Festival).copied().unwrap_or_default(),
         processing_plants: balances.counts.get(&EntryKind::Plant).copied().unwrap_or_default(),
         processing_projects: balances.counts.get(&EntryKind::Project).copied().unwrap_or_default(),
@@ -254,7 +251,6 @@ async fn balances(snapshot: &Reader, region: &RegionCode, day: Day, as_of: Times
     let subtree = Question {
         kinds: &[
             EntryKind::Area,
-            EntryKind::Festival,
             EntryKind::Plant,
             EntryKind::Project,
             EntryKind::LandmarkDish,
@@ -270,6 +266,13 @@ async fn balances(snapshot: &Reader, region: &RegionCode, day: Day, as_of: Times
         most: None,
     };
     let alone = Question { kinds: &[EntryKind::Growers], place: Place::Exactly(region.clone()), ..subtree.clone() };
+    let festivals = Question { kinds: &[EntryKind::Festival], by: &[By::Region], ..subtree.clone() };
+    for Sum { facets, amounts } in sums(snapshot, &festivals).await? {
+        let [held_by] = texts(facets)?;
+        if festivals::is_counted_in(&RegionCode(held_by), region) {
+            *balances.counts.entry(EntryKind::Festival).or_default() += amounts.items;
+        }
+    }
     let mut rows = sums(snapshot, &subtree).await?;
     rows.extend(sums(snapshot, &alone).await?);
     for Sum { facets, amounts } in rows {
@@ -296,6 +299,7 @@ struct Flows {
     products: BTreeMap<String, ProductRevenue>,
     channels: BTreeMap<SaleChannel, Money>,
     output: BTreeMap<String, [Kilograms; 12]>,
+    takings: Money,
 }
 
 /// Sums the flows of some days. Each grouping asks only for the sums that it needs. All of them together, grouped by
@@ -307,14 +311,14 @@ async fn flows(snapshot: &Reader, region: &RegionCode, days: DaySpan, as_of: Tim
         sums(snapshot, &Question { kinds, place, from: days.from, to: days.to, only: &[], by, as_of, most: None }).await
     };
     let mut flows = Flows::default();
-    for Sum { facets, amounts } in
-        ask(&[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors], &[By::Kind, By::Month]).await?
-    {
+    let by_month = &[EntryKind::Sale, EntryKind::Presale, EntryKind::Visitors, EntryKind::Catering];
+    for Sum { facets, amounts } in ask(by_month, &[By::Kind, By::Month]).await? {
         let [kind, month] = texts(facets)?;
         let month = month_of(&month)?.month0() as usize;
         match EntryKind::try_from_value(&kind)? {
             EntryKind::Visitors => flows.visitors[month] = amounts.items,
             EntryKind::Presale => flows.months[month].1 = amounts.amount,
+            EntryKind::Catering => flows.takings = flows.takings + amounts.amount,
             _ => flows.months[month].0 = amounts.amount,
         }
     }

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use types::RegionCode;
+use types::{Day, RegionCode};
 
 /// A row of `catering_establishment`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -15,6 +15,8 @@ pub struct Model {
     pub name: String,
     /// Its region.
     pub region_code: RegionCode,
+    /// The first day on which it does no business any more.
+    pub closed_on: Option<Day>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use types::{Day, RegionCode};
+use types::{Day, RegionCode, Timestamp};
 
 /// A row of `festival`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -21,6 +21,12 @@ pub struct Model {
     pub starts_on: Day,
     /// Last day.
     pub ends_on: Day,
+    /// When it was voided.
+    pub voided_at: Option<Timestamp>,
+    /// Why it was voided.
+    pub void_reason: Option<String>,
+    /// Who voided it.
+    pub voided_by: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

@@ -1,6 +1,7 @@
 //! Rows of tourism: sites and their counts, festivals, catering and its takings, honours.
 
 pub mod catering_baseline;
+pub mod catering_days;
 pub mod catering_establishment;
 pub mod catering_takings;
 pub mod festival;

@@ -98,8 +98,16 @@ fn tourism() -> Vec<Case> {
         same("admin", "updateSite", json!({"code": "bridge", "retiredOn": null})),
         same("admin", "addFestival", edition("2026-04-05")),
         same("admin", "updateFestival", edition("2026-03-30")),
+        same("admin", "voidFestival", json!({"regionCode": TOWN, "edition": 3, "reason": "重复录入"})),
         same("admin", "addCateringEstablishment", json!({"code": "inn", "name": "客栈", "regionCode": VILLAGE})),
         same("admin", "renameCateringEstablishment", json!({"code": "inn", "name": "老客栈"})),
+        same(
+            "admin",
+            "updateCateringEstablishment",
+            json!({"code": "inn", "name": "老客栈", "closedOn": "2026-11-01"}),
+        ),
+        // Here null reopens it, while an absent field changes nothing.
+        same("admin", "updateCateringEstablishment", json!({"code": "inn", "name": "老客栈", "closedOn": null})),
         same("admin", "setCateringBaseline", json!({"regionCode": TOWN, "baselineYear": 2020})),
         // Here null removes the year, and so does an absent field.
         case(
