@@ -17,13 +17,15 @@ mod baseline;
 mod check;
 mod figures;
 mod indexes;
+mod lot_seasons;
 mod plots;
 mod preorder_life;
 mod reference;
 mod regions;
 mod retirement;
-mod text;
+mod sale_returns;
 mod stock;
+mod text;
 mod voids;
 
 pub use check::change_checks;
@@ -50,16 +52,18 @@ impl MigratorTrait for Migrator {
             Box::new(preorder_life::Migration),
             Box::new(voids::Migration),
             Box::new(retirement::Migration),
-            Box::new(text::Migration),
             Box::new(stock::Migration),
             Box::new(plots::Migration),
+            Box::new(lot_seasons::Migration),
             Box::new(figures::Migration),
+            Box::new(text::Migration),
+            Box::new(sale_returns::Migration),
         ]
     }
 }
 
 impl Steps for Migrator {
-    const NEEDED: usize = 5;
+    const NEEDED: usize = 10;
 }
 
 /// The names of the steps that were applied, oldest first. Empty if there are no tables yet.

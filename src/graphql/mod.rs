@@ -185,6 +185,7 @@ pub struct Mutation(
     harvest::harvest_lots::HarvestLotMutation,
     certificates::CertificateMutation,
     sales::SaleMutation,
+    sales::SaleReturnMutation,
     PresaleMutation,
     ReportsMutation,
 );

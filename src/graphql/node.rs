@@ -30,7 +30,7 @@ use crate::graphql::{
         published_reports::{PublishedNames, PublishedReport},
         regions::Region,
         report_submissions::ReportSubmission,
-        sales::Sale,
+        sales::{Sale, SaleReturn},
         sessions::{self, Session},
         sites::Site,
         stock_adjustments::StockAdjustment,
@@ -50,7 +50,7 @@ use store::{
             presale_offer,
         },
         registers::{grower, plot, region, variety},
-        sales::sale,
+        sales::{sale, sale_return},
         stock_adjustments::stock_adjustment,
         tourism::{catering_establishment, festival, honour, site},
     },
@@ -118,6 +118,8 @@ pub(super) enum Node {
     ReportSubmission(ReportSubmission),
     /// A sale.
     Sale(Sale),
+    /// Goods of a sale that came back.
+    SaleReturn(SaleReturn),
     /// A session that is still valid.
     Session(Session),
     /// A site where visitors are counted.
@@ -166,7 +168,9 @@ fn readers(kind: RecordKind) -> Option<&'static [Role]> {
         RecordKind::AuditEntry => Some(guard::AUDITORS),
         RecordKind::Certificate => Some(guard::CERTIFICATE_READERS),
         RecordKind::FigureEntry | RecordKind::HarvestEstimate | RecordKind::ReportSubmission => Some(guard::READERS),
-        RecordKind::Grower | RecordKind::Plot | RecordKind::Sale => Some(guard::RECORD_READERS),
+        RecordKind::Grower | RecordKind::Plot | RecordKind::Sale | RecordKind::SaleReturn => {
+            Some(guard::RECORD_READERS)
+        }
         RecordKind::HarvestLot => Some(guard::LOT_READERS),
         RecordKind::StockAdjustment => Some(guard::STOCK_READERS),
         RecordKind::Intake | RecordKind::ProductionBatch => Some(guard::PLANT_READERS),
@@ -211,6 +215,7 @@ async fn record(ctx: &Context<'_>, id: Uuid) -> Result<Option<Node>> {
         RecordKind::PublishedReport => row::<published_report::Entity, PublishedReport>(ctx, id).await,
         RecordKind::ReportSubmission => row::<report_submission::Entity, ReportSubmission>(ctx, id).await,
         RecordKind::Sale => row::<sale::Entity, Sale>(ctx, id).await,
+        RecordKind::SaleReturn => row::<sale_return::Entity, SaleReturn>(ctx, id).await,
         RecordKind::StockAdjustment => row::<stock_adjustment::Entity, StockAdjustment>(ctx, id).await,
         RecordKind::Session => {
             let found = loader::found::<session::Entity>(ctx, id).await?;

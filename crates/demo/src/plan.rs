@@ -17,7 +17,7 @@ use store::{
     },
     error::{Error, Result},
 };
-use types::{Day, RegionCode, Timestamp};
+use types::{Day, RegionCode, Timestamp, season_of_picking};
 
 /// The year in which the books of the demonstration were opened.
 pub(super) const FIRST_BOOK_YEAR: i32 = 2021;
@@ -114,6 +114,12 @@ impl Plan {
     /// The beginning of today. Events with an instant of their own happened before it.
     pub(crate) fn midnight(&self) -> Timestamp {
         at(self.today, 0)
+    }
+
+    /// The season of fruit that is picked on a day.
+    pub(crate) fn season_of_picking(&self, variety: &str, day: Day) -> i32 {
+        let months = self.varieties.get(variety).map(|row| (row.harvest_start_month, row.harvest_end_month));
+        months.map_or(day.year(), |(first, last)| season_of_picking(day, first, last))
     }
 
     /// The instant at which a record made at `instant` counts as recorded. It is never in the future: today's evening

@@ -19,7 +19,7 @@ use super::{
 };
 use domain::sales;
 use store::entity::{harvest::harvest_lot, sales::sale};
-use types::{CodeKind, Day, Kilograms, Money, PrintedCode, RegionCode, SaleChannel, Timestamp, season};
+use types::{CodeKind, Day, Kilograms, Money, PrintedCode, RegionCode, SaleChannel, Timestamp, season_of_sale};
 
 /// How many of a thousand sales of fruit name the grower, and how many also the lot.
 pub(super) const NAMING_A_GROWER: i64 = 720;
@@ -219,11 +219,9 @@ impl Year<'_> {
         let (variety_code, product, season) = match draft.goods {
             Goods::Fruit(fruit) => {
                 let variety = self.plan.varieties.get(fruit.variety);
-                (
-                    Some(fruit.variety.to_owned()),
-                    None,
-                    variety.map(|variety| season(draft.day, variety.harvest_start_month)),
-                )
+                let of_lot = lot.map(|lot| self.lots[lot].row.season);
+                let by_day = variety.map(|variety| season_of_sale(draft.day, variety.harvest_start_month));
+                (Some(fruit.variety.to_owned()), None, of_lot.or(by_day))
             }
             Goods::Product(product) => (None, Some(product), None),
         };
@@ -241,8 +239,11 @@ impl Year<'_> {
             grower_id: grower.map(|grower| grower.id),
             grower_kind: grower.map(|grower| grower.kind),
             lot_id: lot.map(|lot| self.lots[lot].row.id),
+            replaces_id: None,
             quantity_g: Kilograms(draft.quantity),
             amount_fen: Money(draft.amount),
+            returned_g: Kilograms::ZERO,
+            returned_fen: Money::ZERO,
             recorded_at: self.plan.stamp(instant),
             recorded_by: self.plan.clerk,
             voided_at: draft.is_voided.then(|| self.plan.stamp(noticed)),
@@ -319,7 +320,8 @@ impl Year<'_> {
 
     /// A new lot of a plot that a sale takes from.
     fn begin(&mut self, draft: &Draft, variety: &str, plot: usize) -> Option<usize> {
-        let harvested_on = picked_on(draft.day, self.stream.between(0, 4), self.plan.varieties.get(variety)?);
+        let variety = self.plan.varieties.get(variety)?;
+        let harvested_on = picked_on(draft.day, self.stream.between(0, 4), variety);
         // Entered before the sales of its day, each in a second of its own.
         let instant = self.plan.evening(harvested_on, -3_600 + (self.lots.len() % 3_600) as i64);
         let land = &self.land.plots[plot];
@@ -331,6 +333,7 @@ impl Year<'_> {
             region_code: land.row.region_code.clone(),
             variety_code: land.row.variety_code.clone(),
             harvested_on,
+            season: self.plan.season_of_picking(&variety.code, harvested_on),
             quantity_g: Kilograms::ZERO,
             available_g: Kilograms::ZERO,
             recorded_at: self.plan.stamp(instant),

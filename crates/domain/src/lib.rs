@@ -23,7 +23,7 @@ pub mod trace;
 pub mod verify;
 mod voiding;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::RangeInclusive};
 
 use chrono::Datelike;
 use sea_orm::{DbErr, EntityTrait, SqlErr};
@@ -76,20 +76,21 @@ fn unless_taken<T>(inserted: std::result::Result<T, DbErr>, taken: impl FnOnce()
 
 /// Checks that a year is between 1949 and the current year.
 fn check_year(year: i32, today: Day, field: &str) -> Result<()> {
-    check_year_up_to(today.year(), year, field)
+    check_year_within(FIRST_YEAR..=today.year(), year, field)
 }
 
 /// Checks that a season lies between 1949 and the next year: what is offered or estimated may still have to grow.
 /// INVALID_INPUT on the field otherwise.
 fn check_season(season: i32, today: Day) -> Result<()> {
-    check_year_up_to(today.year() + 1, season, "season")
+    check_year_within(FIRST_YEAR..=today.year() + 1, season, "season")
 }
 
-fn check_year_up_to(last: i32, year: i32, field: &str) -> Result<()> {
-    if (FIRST_YEAR..=last).contains(&year) {
+fn check_year_within(years: RangeInclusive<i32>, year: i32, field: &str) -> Result<()> {
+    if years.contains(&year) {
         return Ok(());
     }
-    let problem = Problem::new(format!("应为 {FIRST_YEAR} 至 {last}"), format!("expected {FIRST_YEAR} to {last}"));
+    let (first, last) = years.into_inner();
+    let problem = Problem::new(format!("应为 {first} 至 {last}"), format!("expected {first} to {last}"));
     Err(Error::invalid(field, problem))
 }
 

@@ -23,7 +23,7 @@ use store::{
             presale_offer,
         },
         registers::{grower, plot},
-        sales::sale,
+        sales::{sale, sale_return},
         stock_adjustments::stock_adjustment,
         tourism::festival,
     },
@@ -95,6 +95,7 @@ fn visible(kind: RecordKind, actor: &Actor, ids: &[Uuid], today: Day) -> Option<
         RecordKind::ProductionBatch => named(kind, production_batch::Entity::visible_to(actor), ids),
         RecordKind::ReportSubmission => named(kind, report_submission::Entity::visible_to(&scope), ids),
         RecordKind::Sale => named(kind, sale::Entity::visible_to(&scope), ids),
+        RecordKind::SaleReturn => named(kind, sale_return::Entity::visible_to(&scope), ids),
         RecordKind::StockAdjustment => named(kind, stock_adjustment::Entity::visible_to(actor), ids),
         RecordKind::Session => named(kind, session::Entity::of(actor), ids),
     }

@@ -12,7 +12,7 @@ use store::{
         plants::{intake, production_batch},
         presales::{harvest_estimate, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
         registers::plot_term,
-        sales::sale,
+        sales::{sale, sale_return},
         stock_adjustments::stock_adjustment,
         tourism::{catering_takings, festival, visitor_count},
     },
@@ -87,6 +87,7 @@ voidable!(
     plot_term, None, ("地块状态", "state of the plot");
     production_batch, Some(production_batch::Column::AvailableG), ("生产批次", "batch");
     sale, None, ("销售记录", "sale");
+    sale_return, None, ("销售退货记录", "return of the sale");
     stock_adjustment, None, ("库存调整记录", "adjustment");
 );
 

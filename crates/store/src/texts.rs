@@ -93,6 +93,7 @@ const TEXTS: &[Texts] = &[
     ("regional_total", &["kind", "region_code", "variety_code", "product_code", "channel"], &[], &[]),
     ("report_submission", &["region_code", "period", "status", "reason"], &[], &[]),
     ("sale", &["channel", "region_code", "variety_code", "product_code", "plant_code", "grower_kind", "void_reason"], &[], &[]),
+    ("sale_return", &["region_code", "reason", "void_reason"], &[], &[]),
     ("session", &[], &[], &["token_hash"]),
     ("shortfall_run", &["region_code", "policy"], &[], &[]),
     ("site", &["code", "name", "region_code"], &[], &[]),

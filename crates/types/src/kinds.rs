@@ -222,6 +222,8 @@ pub enum SourceKind {
     Preorder,
     /// A batch of a plant.
     ProductionBatch,
+    /// Goods of a sale that came back.
+    SaleReturn,
 }
 
 /// The basis of the pledge that produce meets the standard.

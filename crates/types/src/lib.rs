@@ -47,7 +47,10 @@ pub use report_period::ReportPeriod;
 pub use shares::shares;
 pub use ten_thousands::{grouped, in_town_units, ten_thousands};
 pub use text::{Address, Folded, Name, Reason, Reference, Terms, idempotency_key, identifier, username};
-pub use time::{Day, FIRST_YEAR, Timestamp, day, first_day_of_year, last_day_of_month, last_day_of_year, season};
+pub use time::{
+    Day, FIRST_YEAR, Timestamp, day, first_day_of_year, last_day_of_month, last_day_of_year, season_of_picking,
+    season_of_sale,
+};
 
 /// What is wrong with a value, in the two languages of its readers. It does not name the field; the code that parses
 /// the field adds its path.

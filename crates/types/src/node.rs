@@ -64,6 +64,8 @@ pub enum RecordKind {
     PreorderReturn = 21,
     /// What became more or less in stock.
     StockAdjustment = 22,
+    /// Goods of a sale that came back.
+    SaleReturn = 23,
 }
 
 /// The kinds of objects that are known by a code.

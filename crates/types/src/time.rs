@@ -95,15 +95,32 @@ impl std::fmt::Display for Timestamp {
     }
 }
 
-/// The season that a sale belongs to: the year in which the crop's harvest began. A sale in a month before the
-/// variety's first harvest month belongs to the previous year's crop.
-pub fn season(day: Day, harvest_start_month: i32) -> i32 {
+/// The season of fruit that is sold without a lot: the year in which the crop's harvest began. A sale in a month before
+/// the variety's first harvest month belongs to the previous year's crop.
+pub fn season_of_sale(day: Day, harvest_start_month: i32) -> i32 {
     if i32::try_from(day.month()).is_ok_and(|month| month < harvest_start_month) { day.year() - 1 } else { day.year() }
 }
 
 /// 1 January.
 pub fn first_day_of_year(year: i32) -> Day {
     Day::from_ymd_opt(year, 1, 1).unwrap_or(Day::MAX)
+}
+
+/// The season of fruit by the day on which it was picked: the year whose harvest months lie nearest to that day. The
+/// harvest may run past the end of the year. Of two that are equally near it is the earlier one, because fruit is
+/// rather left on the tree than picked months too early.
+pub fn season_of_picking(day: Day, harvest_start_month: i32, harvest_end_month: i32) -> i32 {
+    let first_day = |year, month: i32| {
+        u32::try_from(month).ok().and_then(|month| Day::from_ymd_opt(year, month, 1)).unwrap_or_default()
+    };
+    let distance = |season: i32| {
+        let first = first_day(season, harvest_start_month);
+        let ends_in = season + i32::from(harvest_end_month < harvest_start_month);
+        let last = last_day_of_month(first_day(ends_in, harvest_end_month));
+        (first - day).max(day - last).num_days().max(0)
+    };
+    let seasons = [day.year() - 1, day.year(), day.year() + 1];
+    seasons.into_iter().min_by_key(|season| (distance(*season), *season)).unwrap_or(day.year())
 }
 
 /// 31 December.
@@ -166,10 +183,40 @@ mod tests {
 
     #[test]
     fn a_season_begins_with_its_harvest() {
-        assert_eq!(season(day("2025-01-15"), 11), 2024);
-        assert_eq!(season(day("2024-11-01"), 11), 2024);
-        assert_eq!(season(day("2024-07-01"), 7), 2024);
-        assert_eq!(season(day("2024-06-30"), 7), 2023);
+        assert_eq!(season_of_sale(day("2025-01-15"), 11), 2024);
+        assert_eq!(season_of_sale(day("2024-11-01"), 11), 2024);
+        assert_eq!(season_of_sale(day("2024-07-01"), 7), 2024);
+        assert_eq!(season_of_sale(day("2024-06-30"), 7), 2023);
+    }
+
+    #[test]
+    fn fruit_is_of_the_season_whose_harvest_is_nearest() {
+        for (picked, (from, to), season) in [
+            // July to September.
+            ("2026-08-01", (7, 9), 2026),
+            ("2026-06-28", (7, 9), 2026),
+            ("2026-10-05", (7, 9), 2026),
+            ("2026-02-13", (7, 9), 2025),
+            ("2026-02-14", (7, 9), 2025),
+            ("2026-02-15", (7, 9), 2026),
+            // November to March: January is still last year's.
+            ("2026-10-29", (11, 3), 2026),
+            ("2026-11-01", (11, 3), 2026),
+            ("2027-01-15", (11, 3), 2026),
+            ("2027-03-31", (11, 3), 2026),
+            ("2027-04-02", (11, 3), 2026),
+            ("2027-10-20", (11, 3), 2027),
+            // January and February: a few days before the new year belong to it.
+            ("2026-12-29", (1, 2), 2027),
+            ("2027-02-28", (1, 2), 2027),
+            // A single month, and all year round.
+            ("2026-05-31", (5, 5), 2026),
+            ("2026-04-30", (5, 4), 2025),
+            ("2026-05-01", (5, 4), 2026),
+            ("2026-12-31", (1, 12), 2026),
+        ] {
+            assert_eq!(season_of_picking(day(picked), from, to), season, "{picked}, months {from} to {to}");
+        }
     }
 
     #[test]

@@ -88,6 +88,9 @@ struct RecordHarvestInput {
     harvested_on: Date,
     /// Quantity in kilograms, three decimal places. Greater than 0, at most 100,000,000.000.
     quantity_kg: Decimal,
+    /// The season of the crop: the year of picking or one next to it. Default: the year whose harvest months are
+    /// nearest to the day of picking.
+    season: Option<i32>,
     /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
     /// the same record. CONFLICT if the key was used with other content.
     idempotency_key: Option<String>,
@@ -133,13 +136,14 @@ impl HarvestLotMutation {
         #[graphql(desc = "The harvest lot to record.")] input: RecordHarvestInput,
     ) -> Option<Result<RecordHarvestPayload>> {
         guard::answer(ctx, &[Role::Clerk, Role::Grower], |actor| async move {
-            let RecordHarvestInput { plot_id, harvested_on, quantity_kg, idempotency_key } = input;
+            let RecordHarvestInput { plot_id, harvested_on, quantity_kg, season, idempotency_key } = input;
             let mut form = Form::new();
             let plot = form.id("plotId", plot_id);
             let change = form.change(idempotency_key, plot, |form| {
                 Ok(Harvest {
                     harvested_on: form.read("harvestedOn", harvested_on)?,
                     quantity: form.read("quantityKg", quantity_kg)?,
+                    season: form.take("season", season),
                 })
             });
             let lot = idempotent_write(ctx, actor, change, harvest_lots::to_record, harvest_lots::record).await?;

@@ -28,6 +28,9 @@ pub(crate) struct HarvestLot {
     code: ID,
     /// The day it was picked.
     harvested_on: Date,
+    /// The season of the crop: the year in which its harvest began. What is sold or delivered of the lot is of this
+    /// season.
+    season: i32,
     /// The quantity picked, in kilograms, three decimal places.
     quantity_kg: Decimal,
     /// The quantity left, in kilograms, three decimal places. 0 once it is voided.
@@ -79,6 +82,7 @@ impl From<harvest_lot::Model> for HarvestLot {
             region_code: _,
             variety_code: _,
             harvested_on,
+            season,
             quantity_g,
             available_g,
             recorded_at: _,
@@ -91,6 +95,7 @@ impl From<harvest_lot::Model> for HarvestLot {
             id: id.into(),
             code: code.0.into(),
             harvested_on: harvested_on.into(),
+            season,
             quantity_kg: quantity_g.into(),
             available_kg: available_g.into(),
             voided_at: voided_at.map(DateTime::from),

@@ -14,7 +14,9 @@ use store::entity::{
     },
     registers::variety,
 };
-use types::{CancellationCause, Fulfilment, Kilograms, Money, PreorderEventKind, PreorderStatus, Timestamp, season};
+use types::{
+    CancellationCause, Fulfilment, Kilograms, Money, PreorderEventKind, PreorderStatus, Timestamp, season_of_picking,
+};
 
 use super::{FIRST_OF_A_YEAR, LAST_OF_A_YEAR, averages, fen, loaded_at, total};
 use crate::app::{NOW, TestApp, instant};
@@ -299,16 +301,19 @@ async fn lots_gave_what_was_delivered_from_them() {
     let lots = harvest_lot::Entity::find().all(reader).await.expect("lots");
     let lots: BTreeMap<_, _> = lots.into_iter().map(|lot| (lot.id, lot)).collect();
     let varieties = variety::Entity::find().all(reader).await.expect("varieties");
-    let starts: BTreeMap<_, _> =
-        varieties.into_iter().map(|variety| (variety.code, variety.harvest_start_month)).collect();
+    let months: BTreeMap<_, _> = varieties
+        .into_iter()
+        .map(|variety| (variety.code, (variety.harvest_start_month, variety.harvest_end_month)))
+        .collect();
+    for lot in lots.values() {
+        let (first, last) = months[&lot.variety_code];
+        assert_eq!(lot.season, season_of_picking(lot.harvested_on, first, last), "{lot:?}");
+    }
     let mut drawn: BTreeMap<_, Vec<Kilograms>> = BTreeMap::new();
     for draw in &presales.draws {
         let (row, lot) = (&presales.deliveries[&draw.delivery_id], &lots[&draw.lot_id]);
         let offer = &presales.offers[&presales.preorders[&row.preorder_id].offer_id];
-        assert_eq!(
-            (&lot.variety_code, season(lot.harvested_on, starts[&lot.variety_code])),
-            (&offer.variety_code, offer.season)
-        );
+        assert_eq!((&lot.variety_code, lot.season), (&offer.variety_code, offer.season));
         assert!(row.delivered_on >= lot.harvested_on, "{row:?} {lot:?}");
         drawn.entry(row.id).or_default().push(draw.quantity_g);
     }

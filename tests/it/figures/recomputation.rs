@@ -20,6 +20,8 @@ const CLOSINGS: [(&str, (i32, i32)); 3] =
 enum Step {
     Sell { day: usize, variety: usize, village: usize, grams: i64, fen: i64 },
     Void { of: usize },
+    Return { of: usize, day: usize, percent: i64 },
+    VoidReturn { of: usize },
     Count { site: usize, day: usize, visitors: i32 },
     Take { year: i32, month: i32, fen: i64 },
     VoidTakings { year: i32, month: i32 },
@@ -38,6 +40,8 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (0..5_usize, 0..2_usize, 0..2_usize, 1..5_000_000_i64, 1..9_000_000_i64)
             .prop_map(|(day, variety, village, grams, fen)| Step::Sell { day, variety, village, grams, fen }),
         2 => (0..8_usize).prop_map(|of| Step::Void { of }),
+        3 => (0..8_usize, 0..5_usize, 1..60_i64).prop_map(|(of, day, percent)| Step::Return { of, day, percent }),
+        1 => (0..4_usize).prop_map(|of| Step::VoidReturn { of }),
         3 => (0..2_usize, 0..5_usize, 0..500_i32).prop_map(|(site, day, visitors)| Step::Count { site, day, visitors }),
         4 => (2024..=2026_i32, 1..=2_i32, 0..900_000_i64).prop_map(|(year, month, fen)| Step::Take { year, month, fen }),
         1 => (2024..=2026_i32, 1..=2_i32).prop_map(|(year, month)| Step::VoidTakings { year, month }),
@@ -86,11 +90,16 @@ impl NotedPlot {
     }
 }
 
+/// The sale, day, grams, fen, and the minutes in which a return was made and voided.
+type NotedReturn = (usize, usize, i64, i64, i64, Option<i64>);
+
 /// The model: every record with the minutes in which it was made and voided.
 #[derive(Debug, Default)]
 struct Notebook {
     sales: Vec<(usize, usize, i64, i64, i64, Option<i64>)>,
     sale_ids: Vec<String>,
+    returns: Vec<NotedReturn>,
+    return_ids: Vec<String>,
     counts: Vec<(usize, usize, i32, i64)>,
     /// Year, month, the amount or None where the record was voided, and the minute.
     takings: Vec<(i32, i32, Option<i64>, i64)>,
@@ -121,13 +130,22 @@ impl Notebook {
                 self.sales.push((day, variety, grams, fen, minute, None));
             }
             Step::Void { of } => {
+                let is_back = self.returns.iter().any(|returned| returned.0 == of && returned.5.is_none());
                 let Some((sale, id)) =
-                    self.sales.get_mut(of).zip(self.sale_ids.get(of)).filter(|(sale, _)| sale.5.is_none())
+                    self.sales.get_mut(of).zip(self.sale_ids.get(of)).filter(|(sale, _)| sale.5.is_none() && !is_back)
                 else {
                     return;
                 };
                 sale.5 = Some(minute);
                 clerk.change("voidSale", json!({"saleId": id, "reason": "误录"}), "__typename").await;
+            }
+            Step::Return { of, day, percent } => self.bring_back(of, day, percent, minute, clerk).await,
+            Step::VoidReturn { of } => {
+                let Some((returned, id)) = self.returns.get_mut(of).zip(self.return_ids.get(of)) else { return };
+                if returned.5.is_none() {
+                    returned.5 = Some(minute);
+                    clerk.change("voidSaleReturn", json!({"returnId": id, "reason": "误录"}), "__typename").await;
+                }
             }
             Step::Count { site, day, visitors } => {
                 let input = json!({"siteCode": SITES[site], "date": DAYS[day], "visitors": visitors});
@@ -286,6 +304,23 @@ impl Notebook {
         (1..=12).filter(counts).map(|month| taken(year, month) - taken(baseline, month)).reduce(|sum, more| sum + more)
     }
 
+    /// A part of a sale comes back, unless too much of it did before or the day is before the sale.
+    async fn bring_back(&mut self, of: usize, day: usize, percent: i64, minute: i64, clerk: &Client) {
+        let Some((sold, _, grams, fen, _, None)) = self.sales.get(of) else { return };
+        let (part, money) = (grams * percent / 100, fen * percent / 100);
+        let before = self.returns.iter().filter(|returned| returned.0 == of && returned.5.is_none());
+        let gone = before.fold((0, 0), |sum, returned| (sum.0 + returned.2, sum.1 + returned.3));
+        if day < *sold || part == 0 || money == 0 || gone.0 + part > *grams || gone.1 + money > *fen {
+            return;
+        }
+        let input = json!({
+            "saleId": self.sale_ids[of], "quantityKg": decimal(part, 3), "amountYuan": decimal(money, 2), "returnedOn": DAYS[day],
+            "backToStock": false, "reason": "碰伤"
+        });
+        self.return_ids.push(text(&clerk.change("recordSaleReturn", input, "return { id }").await["return"]["id"]));
+        self.returns.push((of, day, part, money, minute, None));
+    }
+
     /// The report of a year from the model as it was at the end of a minute, added up record by record.
     fn report(&self, year: i32, minute: i64) -> Value {
         let mut by_variety: BTreeMap<usize, (i64, i64)> = BTreeMap::new();
@@ -293,6 +328,12 @@ impl Notebook {
             if *made <= minute && voided.is_none_or(|voided| voided > minute) && year_of(*day) == year {
                 let sum = by_variety.entry(*variety).or_default();
                 *sum = (sum.0 + fen, sum.1 + grams);
+            }
+        }
+        for (of, day, grams, fen, made, voided) in &self.returns {
+            if *made <= minute && voided.is_none_or(|voided| voided > minute) && year_of(*day) == year {
+                let sum = by_variety.entry(self.sales[*of].1).or_default();
+                *sum = (sum.0 - fen, sum.1 - grams);
             }
         }
         let mut counts: BTreeMap<(usize, usize), i32> = BTreeMap::new();

@@ -19,7 +19,16 @@ use crate::{
 const RELEASES: [&str; 1] = ["0.2.0"];
 
 /// Tables of what no release could record yet.
-const LATER: [&str; 4] = ["preorder_return", "preorder_return_lot", "presale_offer_version", "site_retirement"];
+const LATER: [&str; 8] = [
+    "plot_origin",
+    "preorder_return",
+    "preorder_return_lot",
+    "presale_offer_version",
+    "sale_return",
+    "sale_return_batch",
+    "site_retirement",
+    "stock_adjustment",
+];
 
 fn file(release: &str) -> PathBuf {
     let database = if on_postgres() { "postgres" } else { "sqlite" };

@@ -99,7 +99,11 @@ impl People {
         let divided = self.clerk.register_plot(&grower, VILLAGE, "3", 2018).await;
         let parts = json!([{"areaMu": "1", "treeCount": 40}, {"areaMu": "2"}]);
         let division = json!({"plotId": divided, "from": "2025-07-01", "parts": parts});
-        self.clerk.change("dividePlot", division, "__typename").await;
+        let parts = self.clerk.change("dividePlot", division, "plots { id }").await["plots"].take();
+        for part in parts.as_array().expect("plots") {
+            let cleared = json!({"plotId": part["id"], "from": "2025-12-01"});
+            self.clerk.change("takePlotOutOfUse", cleared, "__typename").await;
+        }
         plot
     }
 
@@ -158,7 +162,12 @@ impl People {
             "soldOn": "2026-11-24", "channel": "ONLINE", "regionCode": VILLAGE, "productCode": "paocai", "batchId": batch["id"],
             "quantityKg": "10", "amountYuan": "250"
         });
-        self.clerk.change("recordSale", sold, "__typename").await;
+        let sold = self.clerk.change("recordSale", sold, "sale { id }").await["sale"]["id"].take();
+        let back = json!({
+            "saleId": sold, "quantityKg": "1", "amountYuan": "25", "returnedOn": "2026-11-24", "backToStock": true, "reason": "误记"
+        });
+        let back = self.clerk.change("recordSaleReturn", back, "return { id }").await["return"]["id"].take();
+        self.clerk.change("voidSaleReturn", json!({"returnId": back, "reason": "录错了"}), "__typename").await;
     }
 
     /// Opens an offer whose harvest falls short, and another one whose pre-orders are delivered and cancelled.

@@ -67,13 +67,18 @@ async fn everything(world: &World) -> Vec<Known> {
         ("Grower", "grower", &["here", "there", "guest", "far"][..]),
         ("Plot", "plot", &["here", "there", "guest", "far"]),
         ("Sale", "sale", &["here", "there", "guest", "far", "mixed"]),
+        ("SaleReturn", "back", &["here", "there", "guest", "far"]),
         ("PresaleOffer", "offer", &["community", "town", "abroad"]),
         ("Preorder", "preorder", &["community", "town", "abroad"]),
     ] {
-        let field = if noun == "offer" { "presaleOffer" } else { noun };
         for name in names {
             let id = world.id(&format!("${noun}_{name}"));
-            add(kind, name, id.clone(), format!("{{ {field}(id: \"{id}\") {{ id }} }}"));
+            let own = match noun {
+                "back" => format!("{{ sale(id: \"{}\") {{ returns {{ id }} }} }}", world.id(&format!("$sale_{name}"))),
+                "offer" => format!("{{ presaleOffer(id: \"{id}\") {{ id }} }}"),
+                _ => format!("{{ {noun}(id: \"{id}\") {{ id }} }}"),
+            };
+            add(kind, name, id, own);
         }
     }
     for (kind, noun, field, names) in [

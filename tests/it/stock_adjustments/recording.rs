@@ -12,7 +12,8 @@ use crate::{
 async fn what_rotted_is_no_longer_there_and_in_no_revenue() {
     let town = Town::new().await;
     town.sell_fruit("100").await;
-    let revenue = async || town.clerk.report(2026, "salesRevenueYuan produceRevenueYuan plantOutput { outputKg }").await;
+    let revenue =
+        async || town.clerk.report(2026, "salesRevenueYuan produceRevenueYuan plantOutput { outputKg }").await;
     let before = revenue().await;
     let selection = "adjustment { changeKg on reason note recordedAt recordedBy { role } lot { id availableKg } intake { id } batch { id } voidedAt }";
     let rot = with(town.lot.adjusted("-150.5", "SPOILED"), json!({"note": "雨后\n腐烂"}));

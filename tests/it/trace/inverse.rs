@@ -29,6 +29,8 @@ enum Step {
     LoseIntake { of: usize },
     LoseBatch { of: usize },
     VoidLoss { of: usize },
+    Return { of: usize, grams: i64 },
+    VoidReturns { of: usize },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -47,6 +49,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => of().prop_map(|of| Step::LoseIntake { of }),
         3 => of().prop_map(|of| Step::LoseBatch { of }),
         2 => of().prop_map(|of| Step::VoidLoss { of }),
+        3 => (of(), prop_oneof![Just(500), 1..500_i64]).prop_map(|(of, grams)| Step::Return { of, grams }),
+        1 => of().prop_map(|of| Step::VoidReturns { of }),
     ]
 }
 
@@ -70,6 +74,8 @@ struct Sale {
     batch: Option<usize>,
     lot: Option<usize>,
     is_voided: bool,
+    /// What came back of it: the id and the grams.
+    returns: Vec<(String, i64)>,
 }
 
 /// What was lost of a lot, an intake or a batch.
@@ -141,7 +147,7 @@ impl History {
             Step::Sell { of } => self.sell(of).await,
             Step::SellFruit { lot } => {
                 let id = self.plant.sale_of_lot(self.lots[lot].0.id, "0.5").await.to_string();
-                self.sales.push(Sale { id, batch: None, lot: Some(lot), is_voided: false });
+                self.sales.push(Sale { id, batch: None, lot: Some(lot), is_voided: false, returns: Vec::new() });
             }
             Step::Deliver { lot } => {
                 let id = self.plant.delivery(&self.offer, self.lots[lot].0.id, "0.5").await.to_string();
@@ -185,6 +191,28 @@ impl History {
                     let input = json!({"adjustmentId": loss.id, "reason": "误录"});
                     loss.is_voided |=
                         Self::try_to(&loss.who, "voidStockAdjustment", input, "__typename").await.is_some();
+                }
+            }
+            Step::Return { of, grams } => {
+                if let Some(sale) = self.sales.get_mut(of) {
+                    let input = json!({
+                        "saleId": sale.id, "quantityKg": format!("0.{grams:03}"), "amountYuan": "0.01", "returnedOn": "2026-09-02",
+                        "backToStock": grams % 2 == 0, "reason": "碰伤"
+                    });
+                    let payload = Self::try_to(&self.plant.clerk, "recordSaleReturn", input, "return { id }").await;
+                    sale.returns.extend(payload.map(|payload| (text(&payload["return"]["id"]), grams)));
+                }
+            }
+            Step::VoidReturns { of } => {
+                if let Some(sale) = self.sales.get_mut(of) {
+                    let mut left = Vec::new();
+                    for (id, grams) in std::mem::take(&mut sale.returns) {
+                        let input = json!({"returnId": id, "reason": "误录"});
+                        if Self::try_to(&self.plant.clerk, "voidSaleReturn", input, "__typename").await.is_none() {
+                            left.push((id, grams));
+                        }
+                    }
+                    sale.returns = left;
                 }
             }
         }
@@ -238,7 +266,8 @@ impl History {
             "quantityKg": "0.5", "amountYuan": "1"
         });
         if let Some(payload) = Self::try_to(&self.plant.clerk, "recordSale", input, "sale { id }").await {
-            self.sales.push(Sale { id: text(&payload["sale"]["id"]), batch: Some(of), lot: None, is_voided: false });
+            let id = text(&payload["sale"]["id"]);
+            self.sales.push(Sale { id, batch: Some(of), lot: None, is_voided: false, returns: Vec::new() });
         }
     }
 
@@ -267,7 +296,9 @@ impl History {
             from.remove(&batch.made.code);
             sources.insert(batch.made.code.clone(), from);
         }
-        for sale in self.sales.iter().filter(|sale| !sale.is_voided) {
+        let is_with_its_buyer =
+            |sale: &&Sale| !sale.is_voided && sale.returns.iter().map(|(_, grams)| grams).sum::<i64>() < 500;
+        for sale in self.sales.iter().filter(is_with_its_buyer) {
             let of_lot = sale.lot.map(|lot| self.lots[lot].0.code.clone());
             sources.insert(sale.id.clone(), of_lot.into_iter().chain(sale.batch.into_iter().flat_map(codes)).collect());
         }

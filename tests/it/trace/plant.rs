@@ -124,6 +124,7 @@ impl Plant {
             region_code: Set(region.into()),
             variety_code: Set("fengshui-pear".to_owned()),
             harvested_on: Set(day("2026-08-01")),
+            season: Set(2026),
             quantity_g: Set(Kilograms(1_000_000)),
             available_g: Set(Kilograms(1_000_000)),
             recorded_at: Set(self.now),
@@ -224,20 +225,13 @@ impl Plant {
             sold_on: Set(day("2026-09-01")),
             channel: Set(SaleChannel::Market),
             region_code: Set(region.into()),
-            variety_code: Set(None),
-            season: Set(None),
             product_code: Set(Some("paocai".to_owned())),
             plant_code: Set(Some("pickles".to_owned())),
-            grower_id: Set(None),
-            grower_kind: Set(None),
-            lot_id: Set(None),
             quantity_g: Set(drawn.iter().map(|(_, grams)| Kilograms(*grams)).sum()),
             amount_fen: Set(types::Money(100)),
             recorded_at: Set(self.now),
             recorded_by: Set(self.recorded_by),
-            voided_at: Set(None),
-            void_reason: Set(None),
-            voided_by: Set(None),
+            ..Default::default()
         };
         self.insert(row).await;
         let drawn = drawn.iter().map(|(batch, grams)| sale_batch::ActiveModel {

@@ -28,7 +28,7 @@ async fn every_entry_is_at_the_instant_of_its_record() {
         *kinds.entry(entry.source_kind).or_default() += 1;
         kinds
     });
-    assert_eq!(kinds.len(), 10, "every kind of record: {kinds:?}");
+    assert_eq!(kinds.len(), 11, "every kind of record: {kinds:?}");
     assert!(entries.iter().filter(|entry| entry.record_count < 0).count() >= 5, "voids, replacements and reversals");
     // Entries that count growers are moved separately from those of the areas from which they follow, because they
     // would agree with each other if moved together. They are moved a few at a time, because verification names at most

@@ -16,7 +16,7 @@ use super::{
 };
 use domain::sales;
 use store::entity::sales::sale;
-use types::{Day, Kilograms, Money, RegionCode, SaleChannel, Timestamp, season};
+use types::{Day, Kilograms, Money, RegionCode, SaleChannel, Timestamp, season_of_sale};
 
 /// When the sales of a day are entered, in seconds of the day, and for how long, in microseconds.
 const EVENING: i64 = 20 * 3600;
@@ -100,15 +100,18 @@ fn sell(
         channel,
         region_code: in_place.map_or_else(|| RegionCode::from(TOWN), |seller| seller.region.clone()),
         variety_code: variety.map(|variety| variety.code.clone()),
-        season: variety.map(|variety| season(day, variety.harvest_start_month)),
+        season: variety.map(|variety| season_of_sale(day, variety.harvest_start_month)),
         product_code: product.map(|product| product.code.to_owned()),
         plant_code: product.map(|product| product.plant.to_owned()),
         grower_id: seller.map(|seller| seller.grower),
         grower_kind: seller.map(|seller| seller.kind),
         lot_id: None,
+        replaces_id: None,
         quantity_g: Kilograms(halves * 500),
         // Half a kilogram at a price in whole jiao costs whole fen.
         amount_fen: Money(halves * price / 2),
+        returned_g: Kilograms::ZERO,
+        returned_fen: Money::ZERO,
         recorded_at: plan.stamp(instant),
         recorded_by: plan.clerk,
         voided_at: taken_back.map(|noticed| plan.stamp(noticed)),

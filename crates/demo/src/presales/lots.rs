@@ -120,6 +120,7 @@ fn picked(
         region_code: land.region_code.clone(),
         variety_code: land.variety_code.clone(),
         harvested_on: day,
+        season: offer.season,
         quantity_g: Kilograms::ZERO,
         available_g: Kilograms::ZERO,
         recorded_at: plan.stamp(instant),

@@ -218,6 +218,7 @@ impl<'a> Store<'a> {
             region_code: plot.region_code.clone(),
             variety_code: plot.variety_code.clone(),
             harvested_on,
+            season: self.plan.season_of_picking(&plot.variety_code, harvested_on),
             quantity_g: Kilograms(quantity + rest),
             available_g: Kilograms(quantity + rest),
             recorded_at: self.plan.stamp(instant),

@@ -63,9 +63,10 @@ const AREA_ZH: &str = "期末在用地块的面积，按土地所在地计。地
 const AREA_EN: &str = "Area of the plots in use at the period's end, where the land lies. A plot counts from 1 January of its planted year, or \
                        from the day that its registration names, until the day it is taken out of use; that day no longer counts. A change \
                        of area, variety or grower, and the dividing or joining of plots, holds from its own day on. In the running year the day of asOf takes the place of the year's end.";
-const SALES_ZH: &str = "水果和加工厂产品的销售，按销售业务日计；作废的销售从原业务日扣除。";
-const SALES_EN: &str =
-    "Sales of fruit and of plants' goods, by business day of the sale; voided sales leave the day they were booked on.";
+const SALES_ZH: &str =
+    "水果和加工厂产品的销售，按销售业务日计，扣除退货（按退回之日计）；作废的销售和退货从原业务日更正。";
+const SALES_EN: &str = "Sales of fruit and of plants' goods, by business day of the sale, less what came back of them, by the day it came \
+                        back; voided sales and returns leave the day they were booked on.";
 const PRESALES_ZH: &str = "预售订单在定金到账之日（以付款时间为准，不论何时登记）计全部金额；已确认订单取消的，在取消之日全额扣除；歉收、变更、少交或按重量多交、补偿、退货增减的，在该日计其差额。下单、足量交付和收付款不计入；登记错误的更正计入被更正之日。";
 const PRESALES_EN: &str = "The whole amount of each pre-order on the day of the payment that reached its deposit, however late it is \
                            entered, less the whole amount on the day a confirmed one is cancelled. What a shortfall, a change, a delivery of less or, by weight, of more, \
@@ -114,18 +115,20 @@ pub const FIGURES: &[Figure] = figures! {
     "visitors", 1, PERSON_TIMES, "游客", "visitors", VISITORS_ZH, VISITORS_EN, VISITORS, OfItsDays;
     "visitorsByMonth", 1, PERSON_TIMES, "分月游客", "visitors by month",
         "游客（visitors）按月分列。", "Visitors (visitors), one row for each month.", VISITORS, OfItsDays;
-    "salesRevenueYuan", 1, YUAN, "销售额", "sales revenue", SALES_ZH, SALES_EN, SALES, OfItsDays;
+    "salesRevenueYuan", 2, YUAN, "销售额", "sales revenue", SALES_ZH, SALES_EN, SALES, OfItsDays;
     "presaleRevenueYuan", 3, YUAN, "预售额", "pre-sale revenue", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
-    "produceRevenueYuan", 1, YUAN, "农产品销售及预售", "produce revenue", PRODUCE_ZH, PRODUCE_EN, PRODUCE, OfItsDays;
-    "revenueByVariety", 1, "元、千克 yuan, kg", "分品种销售及预售", "revenue by variety",
-        "鲜果的销售与预售按品种分列，不含加工厂产品。", "Sales and pre-sales of fruit, one row for each variety, without plants' goods.",
+    "produceRevenueYuan", 2, YUAN, "农产品销售及预售", "produce revenue", PRODUCE_ZH, PRODUCE_EN, PRODUCE, OfItsDays;
+    "revenueByVariety", 2, "元、千克 yuan, kg", "分品种销售及预售", "revenue by variety",
+        "鲜果的销售与预售按品种分列，不含加工厂产品。退货在退回之日扣除。",
+        "Sales and pre-sales of fruit, one row for each variety, without plants' goods, less what came back, on the day of that.",
         PRODUCE, OfFruit;
-    "revenueByProduct", 1, "元、千克 yuan, kg", "分产品销售", "revenue by product",
-        "加工厂产品的销售按产品分列。", "Sales of plants' goods, one row for each product.", SALES, OfProducts;
-    "revenueByChannel", 1, YUAN, "分渠道销售", "revenue by channel",
+    "revenueByProduct", 2, "元、千克 yuan, kg", "分产品销售", "revenue by product",
+        "加工厂产品的销售按产品分列。退货在退回之日扣除。",
+        "Sales of plants' goods, one row for each product, less what came back, on the day of that.", SALES, OfProducts;
+    "revenueByChannel", 2, YUAN, "分渠道销售", "revenue by channel",
         "销售（salesRevenueYuan）按渠道分列；预售没有渠道。",
         "Sales (salesRevenueYuan), one row for each channel; pre-sales have none.", SALES, OfItsDays;
-    "revenueByMonth", 1, YUAN, "分月销售及预售", "revenue by month",
+    "revenueByMonth", 2, YUAN, "分月销售及预售", "revenue by month",
         "销售与预售按月分列。", "Sales and pre-sales, one row for each month.", PRODUCE, OfItsDays;
     "plantOutput", 1, KILOGRAMS, "加工产量", "plant output", OUTPUT_ZH, OUTPUT_EN, OUTPUT, OfItsDays;
     "cateringTakingsYuan", 1, YUAN, "餐饮营业额", "catering takings", TAKINGS_ZH, TAKINGS_EN, CATERING, OfItsDays;
@@ -153,15 +156,16 @@ pub const FIGURES: &[Figure] = figures! {
         "期末已获得且仍保有的荣誉，按授予之日计，分三类。",
         "Honours awarded by the period's end and still held, by the day of the award, one row for each of three kinds.",
         &[EntryKind::LandmarkDish, EntryKind::FamousSnack, EntryKind::HeritageProject], UpToItsEnd;
-    "salesYuan", 1, YUAN, "销售额", "sales", SALES_ZH, SALES_EN, SALES, OfItsDays;
+    "salesYuan", 2, YUAN, "销售额", "sales", SALES_ZH, SALES_EN, SALES, OfItsDays;
     "presaleYuan", 3, YUAN, "预售额", "pre-sales", PRESALES_ZH, PRESALES_EN, PRESALES, OfItsDays;
-    "salesKg", 1, KILOGRAMS, "销售量", "weight sold", SALES_ZH, SALES_EN, SALES, OfItsDays;
+    "salesKg", 2, KILOGRAMS, "销售量", "weight sold", SALES_ZH, SALES_EN, SALES, OfItsDays;
     "presaleKg", 3, KILOGRAMS, "预售量", "weight pre-sold",
         "预售订单在定金到账之日计所承诺的千克数；取消、歉收、变更、少交或按重量多交、退货的增减按发生之日计。",
         "The kilograms promised by each pre-order on the day of the payment that reached its deposit; what a cancellation, a shortfall, a change, a delivery of less or, by weight, of more, or a return adds or takes off, on the day of that.",
         PRESALES, OfItsDays;
     "salesCount", 1, "笔 sales", "销售笔数", "number of sales",
-        "未作废的销售笔数，按销售业务日计。", "Sales not voided, by business day of the sale.", SALES, OfItsDays;
+        "未作废的销售笔数，按销售业务日计；退货不减。",
+        "Sales not voided, by business day of the sale. A sale of which something came back counts as one.", SALES, OfItsDays;
     "preorderCount", 2, "单 pre-orders", "预售订单数", "number of pre-orders",
         "已确认且未取消的预售订单：定金到账之日加一，取消之日减一。",
         "Pre-orders confirmed and not cancelled: one more on the day of the payment that reached the deposit, one less on the day it is cancelled.", PRESALES, OfItsDays;

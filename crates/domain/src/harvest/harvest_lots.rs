@@ -1,11 +1,12 @@
 //! Harvest lots: the fruit of one plot, picked on one day.
 
+use chrono::Datelike;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, Order, QueryFilter, QuerySelect, sea_query::LockType};
 use uuid::Uuid;
 
 use super::{holdings, pledges};
 use crate::{
-    check_in_use, not_in_the_future,
+    check_in_use, check_year_within, not_in_the_future,
     registers::{growers, plot_terms, plots, regions, varieties},
     voiding,
 };
@@ -19,7 +20,8 @@ use store::{
     page::{Page, PageRequest, filter_some, page},
 };
 use types::{
-    Actor, CodeKind, Day, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope, new_id, randomness,
+    Actor, CodeKind, Day, FIRST_YEAR, Kilograms, PrintedCode, Reason, RegionCode, RegionLevel, Role, Scope, new_id,
+    randomness, season_of_picking,
 };
 
 /// The fields of a new lot.
@@ -29,6 +31,8 @@ pub struct Harvest {
     pub harvested_on: Day,
     /// The quantity picked.
     pub quantity: Kilograms,
+    /// The season of the crop. If absent, the one whose harvest months are nearest to the day of picking.
+    pub season: Option<i32>,
 }
 
 /// Filter for a list of lots. Both days are inclusive.
@@ -118,11 +122,16 @@ pub async fn to_record(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<plot::
     plots::lock(txn, &actor.scope(), plot_id, LockType::Share, "plotId").await
 }
 
-/// Records a lot of a plot. Variety and grower are those of the plot on the day of picking. CONFLICT if the plot was
-/// not in use on that day, or was another grower's.
+/// Records a lot of a plot. Variety and grower are those of the plot on the day of picking. INVALID_INPUT on `season`
+/// if it is not the year of picking or one next to it. CONFLICT if the plot was not in use on that day, or was another
+/// grower's.
 pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest) -> Result<harvest_lot::Model> {
-    let Harvest { harvested_on, quantity } = fields;
+    let Harvest { harvested_on, quantity, season } = fields;
     not_in_the_future(harvested_on, txn.today(), "harvestedOn")?;
+    if let Some(season) = season {
+        let year = harvested_on.year();
+        check_year_within((year - 1).max(FIRST_YEAR)..=year + 1, season, "season")?;
+    }
     let state = plot_terms::state_on(txn, plot.id, harvested_on).await?.ok_or_else(|| {
         Error::conflict(format!("该地块在 {harvested_on} 不在用"), format!("the plot was not in use on {harvested_on}"))
     })?;
@@ -134,6 +143,8 @@ pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest
     }
     let variety = varieties::get(txn, &state.variety_code, "plotId").await?;
     check_in_use(&variety.name, variety.retired_on, harvested_on, "plotId")?;
+    let season =
+        season.unwrap_or_else(|| season_of_picking(harvested_on, variety.harvest_start_month, variety.harvest_end_month));
     let row = harvest_lot::ActiveModel {
         id: Set(new_id()),
         code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut randomness())),
@@ -142,6 +153,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest
         region_code: Set(state.region_code),
         variety_code: Set(state.variety_code),
         harvested_on: Set(harvested_on),
+        season: Set(season),
         quantity_g: Set(quantity),
         available_g: Set(quantity),
         recorded_at: Set(txn.recorded_at()),

@@ -118,8 +118,8 @@ struct Drawn {
 pub(crate) async fn drawn<E: EntityTrait>(
     connection: &Reader,
     query: Select<E>,
-    source: E::Column,
-    quantity: E::Column,
+    source: impl ColumnTrait,
+    quantity: impl ColumnTrait,
     sources: &[Uuid],
 ) -> Result<HashMap<Uuid, Kilograms>> {
     let drawn: Vec<Drawn> = query

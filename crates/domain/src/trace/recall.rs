@@ -23,7 +23,7 @@ use store::{
             intake, production_batch,
         },
         presales::{preorder, preorder_delivery, preorder_delivery_lot, preorder_return, preorder_return_lot},
-        sales::{sale, sale_batch},
+        sales::{sale, sale_batch, sale_return, sale_return_batch},
         stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
@@ -197,33 +197,49 @@ fn batches(intakes: Option<SelectStatement>, itself: Option<Uuid>) -> SelectStat
         .into_query()
 }
 
-/// The sales of goods from the reached batches. They are joined, not compared with those that hold: SQLite would list
-/// all sales first.
+/// The sales of goods from the reached batches, with what their buyers still have. They are joined, not compared with
+/// those that hold: SQLite would list all sales first.
 fn sales_of_batches() -> SelectStatement {
     use sale_batch::Column;
     let of_sale = sale_batch::Entity::belongs_to(sale::Entity).from(Column::SaleId).to(sale::Column::Id);
+    let left = sum(Column::QuantityG).sub(Func::coalesce([came_back_of_batches(), Expr::value(0_i64)]));
     sale_batch::Entity::find()
         .select_only()
         .expr_as(kind(RecallKind::Sale), "kind")
         .column_as(Column::SaleId, "id")
-        .expr_as(sum(Column::QuantityG), "quantity")
+        .expr_as(left.clone(), "quantity")
         .join(JoinType::InnerJoin, of_sale.into())
         .filter(Column::BatchId.in_subquery(reached()))
         .filter(sale::Column::VoidedAt.is_null())
         .group_by(Column::SaleId)
+        .having(left.gt(0))
         .into_query()
 }
 
-/// The sales of fruit from a lot.
+/// What came back of the reached batches from a sale.
+fn came_back_of_batches() -> Expr {
+    use sale_return_batch::Column;
+    let sale = (sale_batch::Entity, sale_batch::Column::SaleId);
+    let returned = sale_return_batch::Entity::in_force()
+        .select_only()
+        .expr(sum(Column::QuantityG))
+        .filter(Column::BatchId.in_subquery(reached()))
+        .filter(Expr::col((sale_return::Entity, sale_return::Column::SaleId)).equals(sale));
+    Expr::SubQuery(None, Box::new(returned.into_query().into()))
+}
+
+/// The sales of fruit from a lot, with what their buyers still have.
 fn sales_of_lot(lot_id: Uuid) -> SelectStatement {
-    use sale::Column;
-    sale::Entity::find()
+    use sale::{Column, Entity};
+    let left = Expr::col((Entity, Column::QuantityG)).sub(Expr::col((Entity, Column::ReturnedG)));
+    Entity::find()
         .select_only()
         .expr_as(kind(RecallKind::Sale), "kind")
         .column_as(Column::Id, "id")
-        .column_as(Column::QuantityG, "quantity")
+        .expr_as(left.clone(), "quantity")
         .filter(Column::LotId.eq(lot_id))
         .filter(Column::VoidedAt.is_null())
+        .filter(left.gt(0))
         .into_query()
 }
 

@@ -17,7 +17,7 @@ use store::{
         plants::{processing_plant, processing_project, production_batch},
         presales::preorder,
         registers::{plot_term, undertaking_days},
-        sales::sale,
+        sales::{sale, sale_return},
         tourism::{catering_takings, festival, festival_days, honour, visitor_count},
     },
     error::Result,
@@ -223,6 +223,10 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
     pub(super) async fn orphans(&mut self) -> Result<()> {
         let sources = [
             (SourceKind::Sale, sale::Entity::find().select_only().column(sale::Column::Id).into_query()),
+            (
+                SourceKind::SaleReturn,
+                sale_return::Entity::find().select_only().column(sale_return::Column::Id).into_query(),
+            ),
             (
                 SourceKind::VisitorCount,
                 visitor_count::Entity::find().select_only().column(visitor_count::Column::Id).into_query(),

@@ -20,6 +20,7 @@ mod land;
 mod names;
 mod published_reports;
 mod readable;
+mod returns;
 mod stock;
 mod transfers;
 
@@ -37,7 +38,7 @@ use store::{
         plants::{intake, processing_plant, processing_project, production_batch},
         presales::{preorder, preorder_transfer, presale_offer, shortfall_run},
         registers::{grower, plot},
-        sales::sale,
+        sales::{sale, sale_return},
         tourism::{catering_takings, festival, honour, visitor_count},
     },
     error::{Error, ErrorCode, Result},
@@ -175,6 +176,8 @@ async fn verify_snapshot(snapshot: &Reader, progress: impl Fn(u64, u64) + Send +
     part!(verification, "intakes", verification.intakes());
     part!(verification, "stock of batches", verification.batches());
     part!(verification, "sales of goods", verification.sales_of_goods());
+    part!(verification, "returns of sales", verification.sale_returns());
+    part!(verification, "sales with returns", verification.sales_with_returns());
     part!(verification, "certificates", verification.certificates());
     part!(verification, "pre-orders", verification.preorders());
     part!(verification, "offers", verification.offers());
@@ -249,6 +252,8 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             intake::Entity::find().count(snapshot).await?,
             // Sales of goods are read again for what they drew.
             sale::Entity::find().filter(sale::Column::ProductCode.is_not_null()).count(snapshot).await?,
+            sale_return::Entity::find().count(snapshot).await?,
+            returns::with_returns().count(snapshot).await?,
             certificate::Entity::find().count(snapshot).await?,
             published_report::Entity::find().count(snapshot).await?,
             // Once for the entry, and once for the remaining stock.

@@ -67,6 +67,8 @@ macro_rules! every_table {
             report_submission,
             sale,
             sale_batch,
+            sale_return,
+            sale_return_batch,
             session,
             shortfall_run,
             shortfall_share,

@@ -7,7 +7,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::Verification;
+use super::{
+    Verification,
+    returns::{back_in_batches, back_in_lots},
+};
 use crate::{
     harvest::holdings::{adjusted, drawn},
     presales::{preorders, shortfalls},
@@ -26,8 +29,8 @@ use store::{
 use types::{Kilograms, Timestamp};
 
 impl<P: Fn(u64, u64)> Verification<'_, P> {
-    /// Checks lots: what is left is what was picked, less sales, deliveries of pre-orders and intakes of plants, and
-    /// with adjustments.
+    /// Checks lots: what is left is what was picked, less sales, deliveries of pre-orders and intakes of plants, with what
+    /// came back of these and with adjustments.
     pub(super) async fn lots(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -41,6 +44,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             add(&mut gone, preorders::drawn_from_lots(self.snapshot, &ids).await?);
             let query = intake::Entity::find().filter(intake::Column::VoidedAt.is_null());
             add(&mut gone, drawn(self.snapshot, query, intake::Column::LotId, intake::Column::QuantityG, &ids).await?);
+            take_off(&mut gone, back_in_lots(self.snapshot, &ids).await?);
             let adjusted = adjusted(self.snapshot, stock_adjustment::Column::LotId, &ids).await?;
             for row in rows {
                 let name = format!("lot {}", row.code.0);
@@ -69,8 +73,8 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
         }
     }
 
-    /// Checks batches: what is left is what was made, less sales and what went into other batches, and with
-    /// adjustments. The input is the sum of the ingredients.
+    /// Checks batches: what is left is what was made, less sales and what went into other batches, with what came back of
+    /// these and with adjustments. The input is the sum of the ingredients.
     pub(super) async fn batches(&mut self) -> Result<()> {
         let mut after = None;
         loop {
@@ -91,6 +95,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 &mut gone,
                 drawn(self.snapshot, query, sale_batch::Column::BatchId, sale_batch::Column::QuantityG, &ids).await?,
             );
+            take_off(&mut gone, back_in_batches(self.snapshot, &ids).await?);
             let query = batch_ingredient::Entity::find();
             let went_in = drawn(
                 self.snapshot,
@@ -254,5 +259,12 @@ fn add(sums: &mut HashMap<Uuid, Kilograms>, more: HashMap<Uuid, Kilograms>) {
     for (id, quantity) in more {
         let sum = sums.entry(id).or_default();
         *sum = *sum + quantity;
+    }
+}
+
+fn take_off(sums: &mut HashMap<Uuid, Kilograms>, less: HashMap<Uuid, Kilograms>) {
+    for (id, quantity) in less {
+        let sum = sums.entry(id).or_default();
+        *sum = *sum - quantity;
     }
 }

@@ -132,6 +132,14 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
             json!({"soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "quantityKg": "1", "amountYuan": "9"}),
             "sale:",
         ),
+        (
+            "recordSaleReturn",
+            json!({
+                "saleId": "$sale", "quantityKg": "0.5", "amountYuan": "4", "returnedOn": "2026-06-12", "backToStock": false, "reason": "碰伤"
+            }),
+            "sale_return:",
+        ),
+        ("voidSaleReturn", json!({"returnId": "$back", "reason": "错录"}), "sale_return:$back"),
         ("voidSale", json!({"saleId": "$sale", "reason": "错录"}), "sale:$sale"),
         (
             "openPresaleOffer",
@@ -319,6 +327,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("plot", "plot"),
             ("lot", "harvest_lot"),
             ("sale", "sale"),
+            ("back", "sale_return"),
             ("offer", "presale_offer"),
             ("preorder", "preorder"),
             ("payment", "preorder_payment"),

@@ -324,6 +324,13 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
         calls.push(("recordHarvest", json!({"plotId": of("plot"), "harvestedOn": never, "quantityKg": "1"})));
         calls.push(("voidHarvest", json!({"lotId": of("lot"), "reason": ""})));
         calls.push(("voidSale", json!({"saleId": of("sale"), "reason": ""})));
+        calls.push((
+            "recordSaleReturn",
+            json!({
+                "saleId": of("sale"), "quantityKg": "0", "amountYuan": "1", "returnedOn": never, "backToStock": true, "reason": "x"
+            }),
+        ));
+        calls.push(("voidSaleReturn", json!({"returnId": of("back"), "reason": ""})));
         calls.push(("issueCertificate", json!({"lotId": of("lot"), "basis": "SELF_PLEDGE", "quantityKg": "0"})));
     }
     calls

@@ -20,7 +20,7 @@ pub struct World {
     names: Vec<(String, String)>,
 }
 
-/// A grower with a plot, a lot, and a sale of that lot.
+/// A grower with a plot, a lot, and a sale of that lot, of which some came back.
 async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) -> Vec<(String, String)> {
     let grower = town_clerk.register_grower(&format!("王{name}"), registered).await;
     let plot = town_clerk.register_plot(&grower, land, "2", 2020).await;
@@ -30,7 +30,12 @@ async fn holding(town_clerk: &Client, name: &str, registered: &str, land: &str) 
         "quantityKg": "10", "amountYuan": "50"
     });
     let sale = town_clerk.change("recordSale", input, "sale { id lot { code } }").await["sale"].take();
+    let back = json!({
+        "saleId": sale["id"], "quantityKg": "1", "amountYuan": "5", "returnedOn": "2026-08-03", "backToStock": false, "reason": "碰伤"
+    });
+    let back = town_clerk.change("recordSaleReturn", back, "return { id }").await["return"]["id"].take();
     let ids = [
+        ("back", text(&back)),
         ("grower", grower),
         ("plot", plot),
         ("lot", lot),
@@ -246,7 +251,9 @@ impl World {
             .map(|error| {
                 let extension = |name: &str| error["extensions"][name].as_str().unwrap_or_default().to_owned();
                 let (code, field) = (extension("code"), extension("field"));
-                let names_it = document.contains(&format!("{}: ", field.rsplit('.').next().unwrap_or_default()));
+                // An item of a list is named by its position in the field.
+                let name = field.rsplit('.').find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
+                let names_it = document.contains(&format!("{name}: "));
                 assert!(code != "NOT_FOUND" || names_it, "{field} is no field that named the record: {document}");
                 format!("{code} {field}").trim_end().to_owned()
             })

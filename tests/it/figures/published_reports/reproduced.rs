@@ -52,8 +52,9 @@ async fn void(app: &TestApp, actor: &Actor, ids: &[Uuid]) {
         let (actor, ids) = (actor.clone(), ids.to_vec());
         let voided = app.database.write_unnoted(async move |txn: Arc<Txn>| {
             for id in ids {
-                let sale = sales::to_void(&txn, &actor, id).await?;
-                sales::void(&txn, &actor, sale, Reason("误录".to_owned())).await?;
+                let sale = sales::to_void(&txn, &actor, (id, None)).await?;
+                let void = sales::Void { reason: Reason("误录".to_owned()), replacement: None };
+                sales::void(&txn, &actor, sale, void).await?;
             }
             Ok(())
         });

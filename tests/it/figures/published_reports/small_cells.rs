@@ -188,3 +188,38 @@ async fn voided_sales_and_unnamed_sellers_make_no_crowd() {
         ])
     );
 }
+
+/// In a year in which peaches only came back, those are of the growers who had sold them.
+#[tokio::test]
+async fn what_came_back_of_one_seller_is_hidden() {
+    let app = TestApp::new().await;
+    let clerk = app.clerk().await;
+    let official = app.official_of(TOWN).await;
+    let mut growers = Vec::new();
+    for name in ["王一", "王二", "王三"] {
+        growers.push(clerk.register_grower(name, VILLAGE).await);
+    }
+    let sold = sell(&clerk, &growers[0], "yellow-peach", "MARKET", "2024-07-01", "50").await;
+    for grower in &growers {
+        for (variety, day) in [("fengshui-pear", "2025-08-01"), ("sanhong-pomelo", "2025-10-01")] {
+            sell(&clerk, grower, variety, "MARKET", day, "10").await;
+        }
+    }
+    let back = json!({
+        "saleId": sold, "quantityKg": "0.1", "amountYuan": "4", "returnedOn": "2025-01-02", "backToStock": false, "reason": "烂果"
+    });
+    clerk.change("recordSaleReturn", back, "__typename").await;
+    publish(&official, TOWN, 2025, "YEAR", "id").await;
+    let rows = |peach: Option<&'static str>, pear: Option<&'static str>| {
+        shown(&[
+            ("fengshui-pear", pear),
+            ("sanhong-pomelo", Some("30.00")),
+            ("yellow-peach", peach),
+            ("MARKET", Some("56.00")),
+        ])
+    };
+    let seen = sales(&published(&app.visitor(), TOWN, SEEN).await[0]);
+    assert_eq!(seen, rows(None, None), "and another one with it, or the total would tell");
+    let whole = sales(&published(&official, TOWN, SEEN).await[0]);
+    assert_eq!(whole, rows(Some("-4.00"), Some("30.00")));
+}

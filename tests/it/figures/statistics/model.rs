@@ -11,7 +11,7 @@ use store::{
         plants::{product, production_batch},
         presales::{preorder, preorder_event, presale_offer},
         registers::plot_term,
-        sales::sale,
+        sales::{sale, sale_return},
         tourism::{catering_takings, visitor_count},
     },
 };
@@ -46,6 +46,7 @@ impl Records {
             all::<product::Entity>(database).await.into_iter().map(|row| (row.code, row.plant_code)).collect();
         let mut facts: BTreeMap<&'static str, Vec<Fact>> = BTreeMap::new();
         let mut sales = Vec::new();
+        let mut facets_of = BTreeMap::new();
         for row in all::<sale::Entity>(database).await.into_iter().filter(|row| row.voided_at.is_none()) {
             let facets = facets([
                 ("SEASON", row.season.map(|season| season.to_string())),
@@ -55,7 +56,13 @@ impl Records {
                 ("GROWER_KIND", row.grower_kind.map(|kind| kind.to_value())),
             ]);
             let amounts = vec![row.amount_fen.0, 0, row.quantity_g.0, 0, 1, 0];
+            facets_of.insert(row.id, facets.clone());
             sales.push(Fact { day: row.sold_on, region: row.region_code.0, facets, amounts });
+        }
+        for row in all::<sale_return::Entity>(database).await.into_iter().filter(|row| row.voided_at.is_none()) {
+            let amounts = vec![-row.amount_fen.0, 0, -row.quantity_g.0, 0, 0, 0];
+            let facets = facets_of[&row.sale_id].clone();
+            sales.push(Fact { day: row.returned_on, region: row.region_code.0, facets, amounts });
         }
         let offers: BTreeMap<Uuid, presale_offer::Model> =
             all::<presale_offer::Entity>(database).await.into_iter().map(|row| (row.id, row)).collect();

@@ -109,6 +109,7 @@ async fn correct(app: &TestApp) {
     for sale in sales["sales"]["nodes"].as_array().expect("sales").iter().filter(|sale| sale["product"].is_null()) {
         clerk.change("voidSale", json!({"saleId": sale["id"], "reason": "误录"}), "__typename").await;
     }
+    bring_back(&clerk).await;
     let sites = clerk.ask("{ sites { code } }").await;
     for site in sites["sites"].as_array().expect("sites") {
         for day in ["01", "15"] {
@@ -135,6 +136,26 @@ async fn correct(app: &TestApp) {
             clerk.change("cancelPreorder", input, "__typename").await;
         }
     }
+}
+
+/// Parts of some sales of each year come back, some of them a year later; one return is voided.
+async fn bring_back(clerk: &Client) {
+    let mut last = None;
+    for (year, after) in [(2021, 3), (2023, 400), (2025, 40), (2026, 0)] {
+        let filter = format!("voided: false, soldFrom: \"{year}-01-01\", soldTo: \"{year}-09-30\"");
+        let sales =
+            clerk.ask(&format!("{{ sales(first: 30, filter: {{ {filter} }}) {{ nodes {{ id soldOn }} }} }}")).await;
+        for sale in sales["sales"]["nodes"].as_array().expect("sales") {
+            let sold_on: chrono::NaiveDate = text(&sale["soldOn"]).parse().expect("a day");
+            let back = json!({
+                "saleId": sale["id"], "quantityKg": "0.25", "amountYuan": "0.17", "returnedOn": (sold_on + chrono::Duration::days(after)).to_string(),
+                "backToStock": false, "reason": "碰伤"
+            });
+            last = Some(clerk.change("recordSaleReturn", back, "return { id }").await["return"]["id"].take());
+        }
+    }
+    let voided = json!({"returnId": last.expect("a return"), "reason": "误录"});
+    clerk.change("voidSaleReturn", voided, "__typename").await;
 }
 
 #[test]

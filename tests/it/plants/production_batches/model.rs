@@ -17,6 +17,8 @@ enum Step {
     VoidSale { of: usize },
     Adjust { of: usize, grams: i64 },
     VoidAdjustment { of: usize },
+    Return { of: usize, grams: i64, back: bool },
+    VoidReturn { of: usize },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -31,6 +33,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0..8_usize).prop_map(|of| Step::VoidSale { of }),
         4 => (0..16_usize, -3_000..1_500_i64).prop_map(|(of, grams)| Step::Adjust { of, grams }),
         2 => (0..8_usize).prop_map(|of| Step::VoidAdjustment { of }),
+        3 => (0..8_usize, grams(), any::<bool>()).prop_map(|(of, grams, back)| Step::Return { of, grams, back }),
+        2 => (0..8_usize).prop_map(|of| Step::VoidReturn { of }),
     ]
 }
 
@@ -46,6 +50,15 @@ struct Store {
     is_batch: bool,
 }
 
+/// A return of a sale, with what came back to each store, or was written off.
+#[derive(Debug)]
+struct Return {
+    id: String,
+    sale: String,
+    parts: Vec<(usize, i64)>,
+    back: bool,
+}
+
 #[derive(Debug)]
 struct World {
     stores: Vec<Store>,
@@ -53,6 +66,8 @@ struct World {
     sales: Vec<(String, Vec<(usize, i64)>)>,
     /// Adjustments with their stores and what these became more. Voided ones are removed from the model.
     adjustments: Vec<(String, usize, i64)>,
+    /// What came back of them. Voided ones are removed from the model.
+    returns: Vec<Return>,
 }
 
 fn kilograms(grams: i64) -> String {
@@ -92,14 +107,25 @@ impl World {
                     return;
                 }
                 let at = of % self.sales.len();
-                let (id, drawn) = self.sales.remove(at);
-                clerk.change("voidSale", json!({"saleId": id, "reason": "错录"}), "__typename").await;
+                let input = json!({"saleId": self.sales[at].0, "reason": "错录"});
+                if self.returns.iter().any(|returned| returned.sale == self.sales[at].0) {
+                    assert_eq!(clerk.refused_change("voidSale", input).await.code, "CONFLICT");
+                    return;
+                }
+                let (_, drawn) = self.sales.remove(at);
+                clerk.change("voidSale", input, "__typename").await;
                 for (store, grams) in drawn {
                     self.stores[store].left += grams;
                 }
             }
             Step::Adjust { of, grams } => self.adjust(of, grams, operator).await,
             Step::VoidAdjustment { of } => self.void_adjustment(of, operator).await,
+            Step::Return { of, grams, back } => self.bring_back(of, grams, back, clerk).await,
+            Step::VoidReturn { of } => {
+                if !self.returns.is_empty() {
+                    self.void_return(of % self.returns.len(), clerk).await;
+                }
+            }
         }
     }
 
@@ -136,6 +162,53 @@ impl World {
         operator.change("voidStockAdjustment", input, "__typename").await;
         self.stores[at].left -= grams;
         self.adjustments.remove(of);
+    }
+
+    /// Goods come back to the batches that were recorded last.
+    async fn bring_back(&mut self, of: usize, grams: i64, back: bool, clerk: &Client) {
+        if self.sales.is_empty() {
+            return;
+        }
+        let (sale, drawn) = &self.sales[of % self.sales.len()];
+        let (mut open, mut parts) = (grams, Vec::new());
+        for (store, drawn) in drawn.iter().rev() {
+            let of_sale = self.returns.iter().filter(|returned| returned.sale == *sale);
+            let gone: i64 =
+                of_sale.flat_map(|one| &one.parts).filter(|(of, _)| of == store).map(|(_, grams)| grams).sum();
+            let part = open.min(drawn - gone);
+            if part > 0 {
+                parts.push((*store, part));
+                open -= part;
+            }
+        }
+        let input = json!({
+            "saleId": sale, "quantityKg": kilograms(grams), "amountYuan": "0.01", "returnedOn": "2026-08-21", "backToStock": back,
+            "reason": "碰伤"
+        });
+        if open > 0 {
+            let refused = clerk.refused_change("recordSaleReturn", input).await;
+            assert_eq!(refused.brief(), ("INVALID_INPUT", Some("input.quantityKg")));
+            return;
+        }
+        let id = text(&clerk.change("recordSaleReturn", input, "return { id }").await["return"]["id"]);
+        for (store, grams) in parts.iter().filter(|_| back) {
+            self.stores[*store].left += grams;
+        }
+        self.returns.push(Return { id, sale: sale.clone(), parts, back });
+    }
+
+    async fn void_return(&mut self, at: usize, clerk: &Client) {
+        let Return { id, parts, back, .. } = &self.returns[at];
+        let input = json!({"returnId": id, "reason": "错录"});
+        if *back && parts.iter().any(|(store, grams)| self.stores[*store].left < *grams) {
+            assert_eq!(clerk.refused_change("voidSaleReturn", input).await.code, "QUOTA_EXCEEDED");
+            return;
+        }
+        clerk.change("voidSaleReturn", input, "__typename").await;
+        for (store, grams) in parts.iter().filter(|_| *back) {
+            self.stores[*store].left -= grams;
+        }
+        self.returns.remove(at);
     }
 
     async fn make(&mut self, of: Vec<(usize, i64)>, grams: i64, again: bool, operator: &Client) {
@@ -246,7 +319,7 @@ fn mass_is_kept_whatever_is_recorded() {
     let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
         runtime.block_on(async {
             let (app, clerk, operator) = plant().await;
-            let mut world = World { stores: Vec::new(), sales: Vec::new(), adjustments: Vec::new() };
+            let mut world = World { stores: Vec::new(), sales: Vec::new(), adjustments: Vec::new(), returns: Vec::new() };
             for step in steps {
                 world.take(step, &clerk, &operator).await;
                 world.compare(&app, &operator).await;

@@ -9,13 +9,15 @@ use sea_orm::{
 use uuid::Uuid;
 
 mod record;
+mod returned;
 mod rows;
 mod stock;
 mod watch;
 
 pub use record::{ByProduct, Named, NewBatch, Source, record, to_record};
+pub(crate) use returned::{give_back_of_return, insert_parts_of_return, parts_of_return, take_again_of_return};
 pub use stock::{Stock, stock_of};
-pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws, keeps_stock};
+pub(crate) use stock::{draw_for_sale, give_back_of_sale, insert_draws, keeps_stock, lock_for_exchange};
 pub use watch::{BatchFeed, FEED_REFRESH, Follower, watch};
 
 use super::intakes;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, LockBehavior, LockType},
+    sea_query::{Expr, LockBehavior, LockType, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -174,16 +174,31 @@ pub(crate) async fn insert_draws(txn: &Txn, sale_id: Uuid, draws: Vec<(Uuid, Kil
     Ok(txn.insert_all::<sale_batch::Entity>(drawn.into_iter().map(row).collect()).await?)
 }
 
+/// The ids of the batches that a sale drew on.
+pub(super) fn batches_of(sale_id: Uuid) -> SelectStatement {
+    let of_sale = sale_batch::Entity::find().select_only().column(sale_batch::Column::BatchId);
+    of_sale.filter(sale_batch::Column::SaleId.eq(sale_id)).into_query()
+}
+
+/// Locks the batches that a sale drew on together with those that a sale of a product may draw on in its place, older
+/// ones first.
+pub(crate) async fn lock_for_exchange(txn: &Txn, sale_id: Uuid, product_code: &str, sold_on: Day) -> Result<()> {
+    use production_batch::Column;
+    let of_product = Condition::all()
+        .add(Column::ProductCode.eq(product_code))
+        .add(Column::ProducedOn.lte(sold_on))
+        .add(Column::AvailableG.gt(0));
+    let either = Condition::any().add(Column::Id.in_subquery(batches_of(sale_id))).add(of_product);
+    lock(production_batch::Entity::find().filter(either)).all(txn.reader()).await?;
+    Ok(())
+}
+
 /// Returns what a sale drew to its batches, older ones first.
 pub(crate) async fn give_back_of_sale(txn: &Txn, sale: &sale::Model) -> Result<()> {
     let drawn = sale_batch::Entity::find().filter(sale_batch::Column::SaleId.eq(sale.id)).all(txn.reader()).await?;
     let mut drawn: HashMap<Uuid, Kilograms> = drawn.into_iter().map(|row| (row.batch_id, row.quantity_g)).collect();
-    let of_sale = sale_batch::Entity::find()
-        .select_only()
-        .column(sale_batch::Column::BatchId)
-        .filter(sale_batch::Column::SaleId.eq(sale.id));
     let batches =
-        production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(of_sale.into_query()));
+        production_batch::Entity::find().filter(production_batch::Column::Id.in_subquery(batches_of(sale.id)));
     for batch in lock(batches).all(txn.reader()).await? {
         give_back::<production_batch::Entity>(txn, batch.id, drawn.remove(&batch.id).unwrap_or_default()).await?;
     }

@@ -9,7 +9,6 @@ use super::{Locked, NewEvent, amount_of, change, free, history::difference, step
 use crate::{
     harvest::{harvest_lots, holdings},
     not_in_the_future,
-    registers::varieties,
 };
 use store::{
     Txn,
@@ -19,9 +18,7 @@ use store::{
     },
     error::{Error, Result},
 };
-use types::{
-    Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, new_id, season,
-};
+use types::{Actor, Day, Kilograms, Money, PreorderAction, PreorderEventKind, Problem, Reason, Reference, new_id};
 
 /// The most lots that one delivery draws on.
 const MOST_LOTS: usize = 100;
@@ -80,7 +77,7 @@ pub async fn deliver(txn: &Txn, actor: &Actor, target: ToDeliver, fields: Delive
     }
     let quantity = quantity.unwrap_or_else(|| locked.current.outstanding());
     let drawn: Vec<_> = lots.iter().zip(quantities).collect();
-    check_lots(txn, &locked, &drawn, quantity, delivered_on).await?;
+    check_lots(&locked, &drawn, quantity, delivered_on)?;
     let is_last = completes.unwrap_or(true) || quantity >= locked.current.outstanding();
     let after =
         if is_last { completed(txn, &mut locked, quantity, reason.as_ref()).await? } else { part(&locked, quantity)? };
@@ -214,8 +211,7 @@ fn check_quantity(locked: &Locked, quantity: Kilograms, reason: Option<&Reason>)
 }
 
 #[expect(clippy::indexing_slicing, reason = "each index lies within the slice by construction")]
-async fn check_lots(
-    txn: &Txn,
+fn check_lots(
     locked: &Locked,
     drawn: &[(&harvest_lot::Model, Kilograms)],
     quantity: Kilograms,
@@ -224,12 +220,11 @@ async fn check_lots(
     if drawn.is_empty() {
         return Ok(());
     }
-    let variety = varieties::get(txn, &locked.offer.variety_code, "lots").await?;
     for (position, (lot, _)) in drawn.iter().enumerate() {
         let field = format!("lots.{position}.lotId");
-        let of = season(lot.harvested_on, variety.harvest_start_month);
-        let problem = if lot.variety_code != variety.code || of != locked.offer.season {
-            let (code, of_offer) = (&locked.offer.variety_code, locked.offer.season);
+        let (code, of_offer) = (&locked.offer.variety_code, locked.offer.season);
+        let of = lot.season;
+        let problem = if lot.variety_code != *code || of != of_offer {
             Problem::new(
                 format!("该批次为 {of} 产季的 {}，活动为 {of_offer} 产季的 {code}", lot.variety_code),
                 format!("the lot is {} of season {of}, the offer {code} of season {of_offer}", lot.variety_code),

@@ -24,6 +24,8 @@ pub struct Model {
     pub variety_code: String,
     /// The day of picking.
     pub harvested_on: Day,
+    /// The season of the crop.
+    pub season: i32,
     /// The quantity picked.
     pub quantity_g: Kilograms,
     /// The quantity left; 0 once the lot is voided.

@@ -20,7 +20,7 @@ pub struct Model {
     pub region_code: RegionCode,
     /// The variety of fruit. `None` for a plant's goods.
     pub variety_code: Option<String>,
-    /// The season of the crop, for fruit.
+    /// The season of the crop, for fruit: that of its lot. Sales of before lots had a season may differ from it.
     pub season: Option<i32>,
     /// The product of a plant. `None` for fruit.
     pub product_code: Option<String>,
@@ -32,10 +32,16 @@ pub struct Model {
     pub grower_kind: Option<GrowerKind>,
     /// The lot that the fruit was taken from, if one was named.
     pub lot_id: Option<Uuid>,
+    /// The voided sale that it replaces, if any.
+    pub replaces_id: Option<Uuid>,
     /// The quantity.
     pub quantity_g: Kilograms,
     /// The total amount.
     pub amount_fen: Money,
+    /// The quantity that came back.
+    pub returned_g: Kilograms,
+    /// The money that was paid back for it.
+    pub returned_fen: Money,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.

@@ -68,6 +68,10 @@ pub fn divisions() -> Vec<Case> {
 
 pub fn harvest() -> Vec<Case> {
     let picked = |quantity: Value| json!({"plotId": "$plot", "harvestedOn": "2026-06-01", "quantityKg": quantity});
+    let with_season = |mut picked: Value| {
+        picked["season"] = json!(2025);
+        picked
+    };
     let of_lot = |quantity: Value| {
         json!({
             "soldOn": "2026-06-11", "channel": "MARKET", "regionCode": VILLAGE, "varietyCode": "plum", "growerId": "$grower", "lotId": "$lot",
@@ -76,7 +80,7 @@ pub fn harvest() -> Vec<Case> {
     };
     vec![
         case("clerk", "recordHarvest", picked(json!("100")), picked(json!(100_000)), "lot"),
-        case("clerk", "recordHarvest", picked(json!("1.5")), picked(json!(1500)), "spare"),
+        case("clerk", "recordHarvest", with_season(picked(json!("1.5"))), with_season(picked(json!(1500))), "spare"),
         same("clerk", "voidHarvest", json!({"lotId": "$spare", "reason": "错录"})),
         case(
             "clerk",
@@ -98,7 +102,25 @@ pub fn harvest() -> Vec<Case> {
             .called("rest"),
         same("clerk", "withdrawCertificate", json!({"code": "$restCode", "reason": "误开"})),
         case("clerk", "recordSale", of_lot(json!("1")), of_lot(json!(1000)), "sale"),
-        same("clerk", "voidSale", json!({"saleId": "$sale", "reason": "错录"})),
+        case(
+            "clerk",
+            "recordSaleReturn",
+            json!({
+                "saleId": "$sale", "quantityKg": "0.50", "amountYuan": "4.5", "returnedOn": "2026-06-12", "backToStock": true, "reason": "碰伤"
+            }),
+            json!({
+                "saleId": "$sale", "quantityKg": 500, "amountYuan": 450, "returnedOn": "2026-06-12", "backToStock": true, "reason": "碰伤"
+            }),
+            "back",
+        ),
+        same("clerk", "voidSaleReturn", json!({"returnId": "$back", "reason": "错录"})),
+        case(
+            "clerk",
+            "voidSale",
+            json!({"saleId": "$sale", "reason": "错录", "replacedBy": of_lot(json!("2"))}),
+            json!({"saleId": "$sale", "reason": "错录", "replacedBy": of_lot(json!(2000))}),
+            "",
+        ),
         case(
             "clerk",
             "recordStockAdjustment",

@@ -354,7 +354,14 @@ fn production() -> Vec<Case> {
             json!({"batchId": "$batch", "changeKg": -500, "on": "2026-07-03", "reason": "GIVEN_AWAY"}),
             "",
         ),
-        case("clerk", "recordSale", goods(json!("1"), json!("60")), goods(json!(1000), json!(6000)), ""),
+        case("clerk", "recordSale", goods(json!("1"), json!("60")), goods(json!(1000), json!(6000)), "sold"),
+        case(
+            "clerk",
+            "voidSale",
+            json!({"saleId": "$sold", "reason": "错录", "replacedBy": goods(json!("2"), json!("70"))}),
+            json!({"saleId": "$sold", "reason": "错录", "replacedBy": goods(json!(2000), json!(7000))}),
+            "",
+        ),
         case(
             "plant",
             "issueCertificate",

@@ -1,5 +1,9 @@
 //! Sales: what they refer to, what they draw on, and what a void returns.
 
+mod replaced;
+mod returns;
+mod seasons;
+
 use serde_json::{Value, json};
 
 use crate::app::{Answers, Client, OTHER_TOWN, OTHER_VILLAGE, TOWN, TestApp, VILLAGE, text};
@@ -336,4 +340,6 @@ async fn every_field_of_a_sale_is_what_it_was() {
     let answers = Answers::of_a_small_town().await;
     let clerk = answers.app.clerk().await;
     insta::assert_json_snapshot!("sales", answers.ask(&clerk, "sales", "").await);
+    let returns = "{ sales(filter: {productCode: \"paocai\"}) { nodes { returns { $SaleReturn } } } }";
+    insta::assert_json_snapshot!("returns", answers.asked(&clerk, returns).await);
 }
