@@ -44,6 +44,7 @@ const NOUNS: &[&str] = &[
     "presales::preorders",
     "presales::estimates",
     "presales::shortfalls",
+    "warnings",
     "certificates",
     "grower_corrections",
     "trace",

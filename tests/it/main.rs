@@ -2,8 +2,8 @@
 //!
 //! A noun is tested in the folder of its room, under the name that it has on the other floors: `registers`, `tourism`,
 //! `harvest`, `plants`, `stock_adjustments`, `access`, `sales`, `presales`, `certificates`, `trace`, `figures`, `verify`.
-//! What belongs to no room there belongs to none here: `node`, `front_page`, `demo`, `migrations`, `architecture` for the
-//! source text, and `examples` for those in the documents.
+//! What belongs to no room there belongs to none here: `node`, `front_page`, `warnings`, `demo`, `migrations`,
+//! `architecture` for the source text, and `examples` for those in the documents.
 //! `service` has what holds for every noun: transport, execution, limits, the database, the program. `app` is the
 //! harness.
 
@@ -49,3 +49,4 @@ mod stock_adjustments;
 mod tourism;
 mod trace;
 mod verify;
+mod warnings;

@@ -22,6 +22,7 @@ pub mod tourism;
 pub mod trace;
 pub mod verify;
 mod voiding;
+pub mod warnings;
 
 use std::{collections::HashMap, ops::RangeInclusive};
 

@@ -23,6 +23,7 @@ mod shares;
 mod ten_thousands;
 mod text;
 mod time;
+mod usual;
 
 pub use act::Act;
 pub use actor::{Actor, Scope};
@@ -51,6 +52,7 @@ pub use time::{
     Day, FIRST_YEAR, Timestamp, day, first_day_of_year, last_day_of_month, last_day_of_year, season_of_picking,
     season_of_sale,
 };
+pub use usual::{Usual, WarningKind};
 
 /// What is wrong with a value, in the two languages of its readers. It does not name the field; the code that parses
 /// the field adds its path.

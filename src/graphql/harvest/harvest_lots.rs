@@ -1,17 +1,22 @@
 //! Harvest lots.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
     connection::{Connection, request},
+    document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
+    list::List,
     mutation::idempotent_write,
-    objects::harvest_lots::HarvestLot,
+    objects::{
+        harvest_lots::HarvestLot,
+        warnings::{self, RecordingWarning},
+    },
     scalar::{Date, Decimal},
 };
 use domain::harvest::harvest_lots::{self, Harvest};
-use store::error::Result;
+use store::{entity::harvest::harvest_lot, error::Result};
 use types::Role;
 
 /// Filters lots. An absent field does not restrict the list. Both days are inclusive.
@@ -110,9 +115,24 @@ struct VoidHarvestInput {
 
 /// The result of recording a harvest lot.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 struct RecordHarvestPayload {
     /// The lot in its current state.
     lot: HarvestLot,
+    #[graphql(skip)]
+    row: harvest_lot::Model,
+}
+
+#[ComplexObject]
+impl RecordHarvestPayload {
+    /// What looks like a mistake, at most two: a day outside the variety's harvest months, and a weight that brings the
+    /// plot's season far above what other plots of the variety in the township yielded during the two years up to the
+    /// day. The yield is not compared if there are fewer than 20 of these. Empty if the lot is voided.
+    #[graphql(directive = list_size::apply(Some(1), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Option<List<RecordingWarning>>> {
+        let found = domain::warnings::of_lot(database(ctx).reader(), &self.row).await?;
+        Ok(Some(warnings::all(found)))
+    }
 }
 
 /// The result of voiding a harvest lot.
@@ -147,7 +167,7 @@ impl HarvestLotMutation {
                 })
             });
             let lot = idempotent_write(ctx, actor, change, harvest_lots::to_record, harvest_lots::record).await?;
-            Ok(RecordHarvestPayload { lot: lot.into() })
+            Ok(RecordHarvestPayload { lot: lot.clone().into(), row: lot })
         })
         .await
     }

@@ -34,3 +34,4 @@ pub(super) mod trace;
 pub(super) mod uplift;
 pub(super) mod varieties;
 pub(super) mod visitor_counts;
+pub(super) mod warnings;

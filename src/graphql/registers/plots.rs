@@ -1,17 +1,22 @@
 //! Plots.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
     connection::{Connection, request},
+    document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
+    list::List,
     mutation::idempotent_write,
-    objects::plots::Plot,
+    objects::{
+        plots::Plot,
+        warnings::{self, RecordingWarning},
+    },
     scalar::{Date, Decimal},
 };
 use domain::registers::plots::{self, NewPlot, PlotChange};
-use store::error::Result;
+use store::{entity::registers::plot, error::Result};
 use types::Role;
 
 /// Filters plots. An absent field does not restrict the list.
@@ -124,16 +129,46 @@ struct TakePlotOutOfUseInput {
 
 /// The result of registering a plot.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 struct RegisterPlotPayload {
     /// The plot in its current state.
     plot: Plot,
+    #[graphql(skip)]
+    row: plot::Model,
+}
+
+#[ComplexObject]
+impl RegisterPlotPayload {
+    /// What looks like a mistake, at most one: an area far above those of the plots in use of growers of the same kind in
+    /// the township. None if there are fewer than 20.
+    #[graphql(directive = list_size::apply(Some(1), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Option<List<RecordingWarning>>> {
+        let today = database(ctx).clock().today();
+        let found = domain::warnings::of_plot(database(ctx).reader(), &self.row, today).await?;
+        Ok(Some(warnings::all(found)))
+    }
 }
 
 /// The result of changing a plot.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 struct ChangePlotPayload {
     /// The plot in its current state.
     plot: Plot,
+    #[graphql(skip)]
+    row: plot::Model,
+}
+
+#[ComplexObject]
+impl ChangePlotPayload {
+    /// What looks like a mistake, at most one: an area far above those of the plots in use of growers of the same kind in
+    /// the township. None if there are fewer than 20.
+    #[graphql(directive = list_size::apply(Some(1), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Option<List<RecordingWarning>>> {
+        let today = database(ctx).clock().today();
+        let found = domain::warnings::of_plot(database(ctx).reader(), &self.row, today).await?;
+        Ok(Some(warnings::all(found)))
+    }
 }
 
 /// The result of taking a plot out of use.
@@ -178,7 +213,7 @@ impl PlotMutation {
                 })
             });
             let plot = idempotent_write(ctx, actor, change, plots::to_register, plots::register).await?;
-            Ok(RegisterPlotPayload { plot: plot.into() })
+            Ok(RegisterPlotPayload { plot: plot.clone().into(), row: plot })
         })
         .await
     }
@@ -205,7 +240,7 @@ impl PlotMutation {
                 })
             });
             let plot = idempotent_write(ctx, actor, change, plots::to_change, plots::change).await?;
-            Ok(ChangePlotPayload { plot: plot.into() })
+            Ok(ChangePlotPayload { plot: plot.clone().into(), row: plot })
         })
         .await
     }

@@ -1,16 +1,24 @@
 //! Recording and voiding sales.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 
 use crate::graphql::{
-    guard,
+    document::cost::list_size,
+    guard::{self, database},
     input::{Change, Form},
+    list::List,
     mutation::idempotent_write,
-    objects::sales::Sale,
+    objects::{
+        sales::Sale,
+        warnings::{self, RecordingWarning},
+    },
     scalar::{Date, Decimal},
 };
 use domain::sales::{self, Named, NewSale, Void};
-use store::error::{Error, Result};
+use store::{
+    entity::sales::sale,
+    error::{Error, Result},
+};
 use types::{Role, SaleChannel};
 
 /// A sale. Give a variety for fruit, or a product for goods of a plant.
@@ -65,9 +73,26 @@ struct VoidSaleInput {
 
 /// The result of recording a sale.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 struct RecordSalePayload {
     /// The sale in its current state.
     sale: Sale,
+    #[graphql(skip)]
+    row: sale::Model,
+    #[graphql(skip)]
+    has_key: bool,
+}
+
+#[ComplexObject]
+impl RecordSalePayload {
+    /// What looks like a mistake, at most three: the price, the weight, and a sale alike within the ten minutes before
+    /// if the request had no idempotency key. Compared with the sales of the variety (in the township) or product
+    /// during the two years up to the business day. None if there are fewer than 20. Empty if the sale is voided.
+    #[graphql(directive = list_size::apply(Some(1), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Option<List<RecordingWarning>>> {
+        let found = domain::warnings::of_sale(database(ctx).reader(), &self.row, self.has_key).await?;
+        Ok(Some(warnings::all(found)))
+    }
 }
 
 /// The result of voiding a sale.
@@ -126,9 +151,10 @@ impl SaleMutation {
     ) -> Option<Result<RecordSalePayload>> {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let RecordSaleInput { sale, idempotency_key } = input;
+            let has_key = idempotency_key.is_some();
             let change = read(sale, idempotency_key);
             let sale = idempotent_write(ctx, actor, change, sales::to_record, sales::record).await?;
-            Ok(RecordSalePayload { sale: sale.into() })
+            Ok(RecordSalePayload { sale: sale.clone().into(), row: sale, has_key })
         })
         .await
     }

@@ -1,20 +1,25 @@
 //! Opening and changing offers.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use crate::graphql::{
-    guard,
+    document::cost::list_size,
+    guard::{self, database},
     input::{self, Change, Form},
+    list::List,
     mutation::idempotent_write,
-    objects::offers::PresaleOffer,
+    objects::{
+        offers::PresaleOffer,
+        warnings::{self, RecordingWarning},
+    },
     scalar::{Date, DateTime, Decimal},
 };
 use domain::presales::{
     offers::{self, NewOffer, OfferPatch},
     preorders::Rules,
 };
-use store::error::Result;
+use store::{entity::presales::presale_offer, error::Result};
 use types::{Money, Rate, RegionCode, Role};
 
 /// A new offer.
@@ -190,9 +195,24 @@ impl ChangePresaleOfferInput {
 
 /// The result of opening an offer.
 #[derive(SimpleObject)]
+#[graphql(complex)]
 struct OpenPresaleOfferPayload {
     /// The offer in its current state.
     offer: PresaleOffer,
+    #[graphql(skip)]
+    row: presale_offer::Model,
+}
+
+#[ComplexObject]
+impl OpenPresaleOfferPayload {
+    /// What looks like a mistake, at most one: a price far outside those of the variety's sales in the township during
+    /// the two years before. None if there are fewer than 20.
+    #[graphql(directive = list_size::apply(Some(1), None))]
+    async fn warnings(&self, ctx: &Context<'_>) -> Result<Option<List<RecordingWarning>>> {
+        let today = database(ctx).clock().today();
+        let found = domain::warnings::of_offer(database(ctx).reader(), &self.row, today).await?;
+        Ok(Some(warnings::all(found)))
+    }
 }
 
 /// The result of changing an offer.
@@ -217,7 +237,7 @@ impl OfferMutation {
         guard::answer(ctx, &[Role::Clerk], |actor| async move {
             let change = input.change(ctx.data_unchecked::<Rules>().hold_microseconds);
             let offer = idempotent_write(ctx, actor, change, offers::to_open, offers::open).await?;
-            Ok(OpenPresaleOfferPayload { offer: offer.into() })
+            Ok(OpenPresaleOfferPayload { offer: offer.clone().into(), row: offer })
         })
         .await
     }
