@@ -9,9 +9,10 @@ use std::{
 
 /// The nouns of the domain. Each uses only those before it, so that there are no cycles.
 const NOUNS: &[&str] = &[
-    "installation",
     "voiding",
     "registers::regions",
+    "registers::official_register",
+    "installation",
     "registers::varieties",
     "registers::undertakings",
     "registers::growers",

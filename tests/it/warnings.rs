@@ -49,7 +49,9 @@ async fn a_price_or_weight_far_outside_the_usual_is_recorded_and_questioned() {
     assert_eq!(questioned(&clerk, keyed(json!({"amountYuan": "50000"}))).await, [""; 0], "nothing to compare with");
     twenty_sales(&clerk, "2026-08-30", json!({})).await;
 
-    let sold = clerk.change("recordSale", sale(&keyed(json!({"amountYuan": "5000"}))), &format!("sale {{ id }} {WARNINGS}")).await;
+    let sold = clerk
+        .change("recordSale", sale(&keyed(json!({"amountYuan": "5000"}))), &format!("sale {{ id }} {WARNINGS}"))
+        .await;
     // Of the 21 sales before, the second lowest and the second highest price.
     let warning = json!({
         "kind": "UNUSUAL_PRICE", "field": "amountYuan", "usualFrom": "4.82", "usualTo": "5.00",

@@ -100,6 +100,7 @@ async fn load_town(
             if !installation::is_empty(&txn).await? {
                 return Ok(false);
             }
+            installation::fill(&txn).await?;
             let plan = Plan::new(&txn, SEED).await?;
             match sales {
                 None => Records::generate(&plan, hashes).write(txn, progress).await?,

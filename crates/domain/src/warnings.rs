@@ -24,7 +24,9 @@ use store::{
     },
     error::Result,
 };
-use types::{Day, Exact, Kilograms, Money, Mu, Problem, RegionCode, Scope, Timestamp, Usual, WarningKind, mean_half_up};
+use types::{
+    Day, Exact, Kilograms, Money, Mu, Problem, RegionCode, Scope, Timestamp, Usual, WarningKind, mean_half_up,
+};
 
 /// The quarters that are looked back, two years.
 const QUARTERS: u32 = 8;
@@ -93,9 +95,7 @@ const YIELD: Measure = Measure {
 impl Measure {
     /// The warning about a value far above the usual ones.
     fn above(&self, value: i64, usual: Option<Usual>) -> Option<Warning> {
-        usual
-            .filter(|usual| usual.is_far_above(value))
-            .map(|usual| self.warning(value, usual, ("远高于", "far above")))
+        usual.filter(|usual| usual.is_far_above(value)).map(|usual| self.warning(value, usual, ("远高于", "far above")))
     }
 
     /// The warning about a value far above or far below the usual ones.
@@ -191,10 +191,7 @@ pub async fn of_lot(connection: &Reader, lot: &harvest_lot::Model) -> Result<Vec
     if !is_within(lot.harvested_on, (first, last)) {
         let message = Problem::new(
             format!("采收日期 {} 不在{}的采收月份 {first} 至 {last} 月内", lot.harvested_on, variety.name),
-            format!(
-                "{} lies outside the harvest months of {}, {first} to {last}",
-                lot.harvested_on, variety.name_en
-            ),
+            format!("{} lies outside the harvest months of {}, {first} to {last}", lot.harvested_on, variety.name_en),
         );
         let kind = WarningKind::OutsideHarvestMonths;
         warnings.push(Warning { kind, field: "harvestedOn", message, usual: None });
@@ -265,11 +262,7 @@ fn sales_of_product(product: Option<&str>) -> Select<sale::Entity> {
 
 /// Weight and amount of the sales not voided during the two years up to a day: the latest ones of each quarter, so that
 /// a busy week does not stand for two years.
-async fn sales_before(
-    connection: &Reader,
-    sales: &Select<sale::Entity>,
-    day: Day,
-) -> Result<Vec<(Kilograms, Money)>> {
+async fn sales_before(connection: &Reader, sales: &Select<sale::Entity>, day: Day) -> Result<Vec<(Kilograms, Money)>> {
     use sale::Column;
     let quarters = (0..QUARTERS).map(|quarter| {
         let latest = sales

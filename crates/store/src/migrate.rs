@@ -112,6 +112,9 @@ async fn take_steps<S: Steps>(connection: &DatabaseConnection) -> Result<Tables,
         transaction.execute_unprepared(&bound::exclude()).await?;
     }
     S::up(&transaction, None).await?;
+    if found == Tables::None && !S::ONCE_MADE.is_empty() {
+        transaction.execute_unprepared(S::ONCE_MADE).await?;
+    }
     transaction.execute_unprepared(&format!("UPDATE installation SET needs_step = {}", S::NEEDED)).await?;
     check_foreign_keys(&transaction).await?;
     transaction.commit().await?;

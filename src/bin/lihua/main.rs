@@ -1,4 +1,4 @@
-//! The command line: serve, migrate, demo, account, certificates, verify, schema.
+//! The command line: serve, migrate, init, regions, demo, account, certificates, verify, schema.
 
 use std::{
     io::{IsTerminal, Write},
@@ -24,6 +24,7 @@ use tokio::{
 mod account;
 #[cfg(feature = "demo")]
 mod demonstration;
+mod regions;
 
 /// Answers are built of many small pieces, which this allocator hands out faster than the system's.
 #[global_allocator]
@@ -48,6 +49,16 @@ enum Command {
     },
     /// Bring the database's tables up to date.
     Migrate,
+    /// Begin a town of the built-in register, that of Yunyang County in Chongqing: load the register, and for Yun'an its
+    /// varieties. What is there already stays as it is.
+    Init {
+        /// Official code of the town, such as 500235136.
+        #[arg(long)]
+        town: String,
+    },
+    /// Manage the official register of regions.
+    #[command(subcommand)]
+    Regions(regions::Command),
     /// Load the demonstration records into an empty database.
     #[cfg(feature = "demo")]
     Demo {
@@ -128,6 +139,12 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
             if !loaded {
                 return Err("the database is not empty: demonstration records go into an empty one only".into());
             }
+        }
+        Command::Init { town } => {
+            on_database(config.database, async |database| regions::init(database, town).await).await?;
+        }
+        Command::Regions(command) => {
+            on_database(config.database, async |database| regions::run(database, command).await).await?;
         }
         Command::Account(command) => {
             on_database(config.database, async |database| account::run(database, command).await).await?;
@@ -229,28 +246,36 @@ async fn serve_on(database: &Database, listener: TcpListener, config: &Config, w
     // Listen for signals before announcing the server, because whoever reads the announcement may stop it at once.
     let stopping = asked_to_stop()?;
     let address = listener.local_addr()?;
-    let has_accounts = accounts::is_any(database.reader()).await?;
-    std::io::stdout().write_all(announcement(address, &config.database.name(), has_accounts, is_demo).as_bytes())?;
+    let mut missing = Vec::new();
+    if !installation::has_regions(database.reader()).await? {
+        missing.push(NO_REGIONS);
+    }
+    if !accounts::is_any(database.reader()).await? {
+        missing.push(NO_ACCOUNT);
+    }
+    std::io::stdout().write_all(announcement(address, &config.database.name(), &missing, is_demo).as_bytes())?;
     http::serve(listener, router, config, stopping).await;
     jobs.stop(database).await?;
     Ok(())
 }
 
+/// What a town without regions is told.
+const NO_REGIONS: &str =
+    "还没有区划 No regions yet. 导入 Load them: lihua regions import FILE, or lihua init --town CODE";
+/// What a town without accounts is told.
+const NO_ACCOUNT: &str =
+    "还没有账号 No account yet. 建立第一个 Create the first: lihua account create --username … --role admin";
+
 /// What a server prints when it has started. It is written at once, because whoever reads the first line may have gone
 /// before the next.
-fn announcement(address: SocketAddr, database: &str, has_accounts: bool, is_demo: bool) -> String {
+fn announcement(address: SocketAddr, database: &str, missing: &[&str], is_demo: bool) -> String {
     let mut lines = vec![
         format!(
             "梨花 Lihua: http://{address}/graphql  (GraphiQL: http://{address}/graphiql, 首页 front page: http://{address}/)"
         ),
         format!("数据库 Database: {database}"),
     ];
-    if !has_accounts {
-        lines.push(
-            "还没有账号 No account yet. 建立第一个 Create the first: lihua account create --username … --role admin"
-                .to_owned(),
-        );
-    }
+    lines.extend(missing.iter().map(|line| (*line).to_owned()));
     if is_demo {
         #[cfg(feature = "demo")]
         lines.extend(demonstration::sign_ins());

@@ -59,7 +59,7 @@ impl RegionQuery {
 /// A region that was added to the official register.
 #[derive(InputObject)]
 struct AddRegionInput {
-    /// The official code: 6, 9 or 12 digits, starting with the code of a known region.
+    /// The official code: 2 digits for a province, or 6, 9 or 12 digits that start with the code of a known region.
     code: ID,
     /// The official name, 1 to 100 characters.
     name: String,
@@ -93,7 +93,8 @@ pub(crate) struct RegionMutation;
 
 #[Object]
 impl RegionMutation {
-    /// Adds a region that was added to the official register. For ADMIN.
+    /// Adds a region of the official register: a province, or one below a known region. A whole register is loaded on
+    /// the server's command line. For ADMIN.
     async fn add_region(
         &self,
         ctx: &Context<'_>,

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use domain::access::passwords::Passwords;
+use domain::{access::passwords::Passwords, installation};
 use sea_orm::ConnectionTrait;
 use store::{Database, clock::Clock};
 use uuid::Uuid;
 
-use super::{NOW, instant, on_postgres, options};
+use super::{NOW, instant, options};
 
 /// An empty SQLite file. On PostgreSQL, a copy of a database that is migrated once per run, because migrating takes
 /// longer there than many of the tests.
@@ -22,23 +22,36 @@ pub async fn fresh_database() -> (String, Option<Arc<tempfile::TempDir>>) {
     }
 }
 
-/// A town without records: a copy of a database that is migrated once per run.
+/// A town without records, which has what Yun'an begins with: a copy of a database that is made once per run.
 pub async fn empty_town() -> (String, Option<Arc<tempfile::TempDir>>) {
     static FILE: tokio::sync::OnceCell<Vec<u8>> = tokio::sync::OnceCell::const_new();
-    if on_postgres() {
-        return fresh_database().await;
-    }
-    copy_sqlite(
-        FILE.get_or_init(|| {
-            as_file(async |url| {
-                let database = Database::connect(&options(url), Clock::System).await.expect("the database");
-                database.migrate().await.expect("migrations");
-                database
-            })
+    static TEMPLATE: tokio::sync::OnceCell<String> = tokio::sync::OnceCell::const_new();
+    let begin = async |url: &str| {
+        let database = Database::connect(&options(url), Clock::System).await.expect("the database");
+        database.migrate().await.expect("migrations");
+        database.write_alone(async |txn| installation::fill(&txn).await).await.expect("a town");
+        database
+    };
+    made_once(&FILE, &TEMPLATE, begin).await
+}
+
+/// A copy of a database that is made once per run: of its file, or of a template in the cluster.
+async fn made_once(
+    file: &tokio::sync::OnceCell<Vec<u8>>,
+    template: &tokio::sync::OnceCell<String>,
+    make: impl AsyncFn(&str) -> Database,
+) -> (String, Option<Arc<tempfile::TempDir>>) {
+    let Ok(cluster) = std::env::var("TEST_DATABASE_URL") else {
+        return copy_sqlite(file.get_or_init(|| as_file(make)).await).await;
+    };
+    let template = template
+        .get_or_init(|| async {
+            let url = fresh_postgres(&cluster).await;
+            make(&url).await.reader().close().await.expect("closed");
+            url.rsplit_once('/').expect("a database's name").1.to_owned()
         })
-        .await,
-    )
-    .await
+        .await;
+    (copy_postgres(&cluster, template).await, None)
 }
 
 /// Makes a new SQLite database and returns it as the bytes of one file.
@@ -75,17 +88,7 @@ pub async fn demo_database() -> (String, Option<Arc<tempfile::TempDir>>) {
         assert!(demo::load(&database, &Passwords::default(), |_, _| {}).await.expect("demonstration records"));
         database
     };
-    if let Ok(cluster) = std::env::var("TEST_DATABASE_URL") {
-        let template = TEMPLATE
-            .get_or_init(|| async {
-                let url = fresh_postgres(&cluster).await;
-                load(&url).await.reader().close().await.expect("closed");
-                url.rsplit_once('/').expect("a database's name").1.to_owned()
-            })
-            .await;
-        return (copy_postgres(&cluster, template).await, None);
-    }
-    copy_sqlite(FILE.get_or_init(|| as_file(load)).await).await
+    made_once(&FILE, &TEMPLATE, load).await
 }
 
 /// A copy of a migrated database in the cluster. The first caller creates the template.

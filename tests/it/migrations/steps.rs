@@ -304,7 +304,7 @@ async fn a_database_in_memory_is_migrated_and_keeps_its_foreign_keys() {
     let database =
         Database::connect(&options("sqlite::memory:"), Clock::fixed(Timestamp(0))).await.expect("a database");
     database.migrate().await.expect("migrations");
-    let nowhere = "INSERT INTO site VALUES ('gate', '大门', '99', TRUE)";
+    let nowhere = "INSERT INTO site VALUES ('gate', '大门', '99', TRUE, NULL)";
     database.unguarded().execute_unprepared(nowhere).await.expect_err("there is no such region");
 }
 

@@ -173,7 +173,8 @@ async fn bad_reference_data_is_refused_on_its_field() {
     let long = "x".repeat(300);
     for (mutation, input, field) in [
         ("addRegion", json!({"code": "500235136001", "name": "重复"}), "input.code"),
-        ("addRegion", json!({"code": "51", "name": "另一省"}), "input.code"),
+        ("addRegion", json!({"code": "50", "name": "另一省"}), "input.code"),
+        ("addRegion", json!({"code": "5101", "name": "某市"}), "input.code"),
         ("addRegion", json!({"code": "500999001", "name": "无上级"}), "input.code"),
         (
             "addVariety",

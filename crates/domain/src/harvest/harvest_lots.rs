@@ -143,8 +143,8 @@ pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest
     }
     let variety = varieties::get(txn, &state.variety_code, "plotId").await?;
     check_in_use(&variety.name, variety.retired_on, harvested_on, "plotId")?;
-    let season =
-        season.unwrap_or_else(|| season_of_picking(harvested_on, variety.harvest_start_month, variety.harvest_end_month));
+    let season = season
+        .unwrap_or_else(|| season_of_picking(harvested_on, variety.harvest_start_month, variety.harvest_end_month));
     let row = harvest_lot::ActiveModel {
         id: Set(new_id()),
         code: Set(PrintedCode::generate(CodeKind::HarvestLot, &mut randomness())),

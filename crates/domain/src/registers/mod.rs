@@ -1,6 +1,7 @@
 //! The registers: regions, varieties, growers, and plots with their terms.
 
 pub mod growers;
+pub mod official_register;
 pub mod plot_corrections;
 pub mod plot_divisions;
 pub mod plot_terms;

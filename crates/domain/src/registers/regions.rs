@@ -196,31 +196,29 @@ pub struct NewRegion {
     pub name: Name,
 }
 
-/// Adds a region below the one whose code its own code starts with.
+/// Adds a region below the one whose code its own code starts with, or a province.
 pub async fn add(txn: &Txn, _: &Actor, (): (), fields: NewRegion) -> Result<region::Model> {
     let NewRegion { code, name } = fields;
-    let parent = match code.level() {
-        Some(RegionLevel::County | RegionLevel::Township | RegionLevel::Village) => code.parent(),
-        _ => None,
-    };
     let problem = || {
         Error::invalid(
             "code",
             Problem::new(
-                "应为 6、9 或 12 位数字，且以已有上级区划的编码开头",
-                "expected 6, 9 or 12 digits that begin with the code of a known region",
+                "应为 2 位数字，或以已有上级区划的编码开头的 6、9 或 12 位数字",
+                "expected 2 digits, or 6, 9 or 12 digits that begin with the code of a known region",
             ),
         )
     };
-    let parent = parent.ok_or_else(problem)?;
-    find(txn, &parent).await?.ok_or_else(problem)?;
     let level = code.level().ok_or_else(problem)?;
+    let parent = code.parent();
+    if let Some(parent) = &parent {
+        find(txn, parent).await?.ok_or_else(problem)?;
+    }
     let row = region::ActiveModel {
         code: Set(code.clone()),
         name_folded: Set(name.folded()),
         name: Set(name.0),
         level: Set(level),
-        parent_code: Set(Some(parent)),
+        parent_code: Set(parent),
     };
     unless_taken(txn.insert(row).await, || code_taken(&code.0))
 }

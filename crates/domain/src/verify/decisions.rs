@@ -1,7 +1,6 @@
 //! Checks decisions that figures read in addition to the ledger: the baseline year of takings, when an establishment
 //! closes, whether a site counts and until when, and the days of an edition. Each row must be as the audit log noted it
-//! when it was made. Rows that the program
-//! filled in itself have no such note.
+//! when it was made. Rows that the program filled in itself have no such note.
 
 use std::collections::HashMap;
 

@@ -198,7 +198,7 @@ async fn the_hash_is_that_of_a_text_for_those_who_may_read_it() {
     assert_eq!((lines.len(), &figures["salesRevenueFen"]), (13, &json!(500)));
     let definitions = report["definitions"].as_array().expect("definitions");
     assert!(
-        definitions.contains(&json!({"key": "salesRevenueYuan", "version": 1})) && definitions.len() == 19,
+        definitions.contains(&json!({"key": "salesRevenueYuan", "version": 2})) && definitions.len() == 19,
         "{definitions:?}"
     );
 

@@ -319,7 +319,8 @@ fn mass_is_kept_whatever_is_recorded() {
     let outcome = runner.run(&prop::collection::vec(step(), 1..40), |steps| {
         runtime.block_on(async {
             let (app, clerk, operator) = plant().await;
-            let mut world = World { stores: Vec::new(), sales: Vec::new(), adjustments: Vec::new(), returns: Vec::new() };
+            let mut world =
+                World { stores: Vec::new(), sales: Vec::new(), adjustments: Vec::new(), returns: Vec::new() };
             for step in steps {
                 world.take(step, &clerk, &operator).await;
                 world.compare(&app, &operator).await;

@@ -1,6 +1,7 @@
 //! The program itself: its commands, its settings, and what remains when it is killed.
 
 mod killed;
+mod new_town;
 
 use std::{
     io::{BufRead, BufReader, Write},
