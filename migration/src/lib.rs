@@ -16,6 +16,7 @@ use sea_orm_migration::{
 mod baseline;
 mod check;
 mod figures;
+mod growers;
 mod indexes;
 mod lot_seasons;
 mod plots;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(lot_seasons::Migration),
             Box::new(figures::Migration),
             Box::new(text::Migration),
+            Box::new(growers::Migration),
             Box::new(sale_returns::Migration),
         ]
     }

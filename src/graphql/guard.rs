@@ -94,9 +94,9 @@ impl Caller {
         }
     }
 
-    fn of(Authenticated { session, account, reference_version }: Authenticated) -> Self {
+    fn of(Authenticated { session, account, growers, reference_version }: Authenticated) -> Self {
         Self::Account {
-            actor: accounts::actor(&account),
+            actor: Actor { growers, ..accounts::actor(&account) },
             account: Box::new(account),
             session_id: session.id,
             expires_at: session.expires_at,

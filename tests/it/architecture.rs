@@ -18,6 +18,7 @@ const NOUNS: &[&str] = &[
     "registers::growers",
     "registers::plot_terms",
     "registers::plots",
+    "registers::plot_handovers",
     "registers::plot_divisions",
     "registers::plot_corrections",
     "tourism::visitor_counts",

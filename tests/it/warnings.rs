@@ -55,7 +55,7 @@ async fn a_price_or_weight_far_outside_the_usual_is_recorded_and_questioned() {
     // Of the 21 sales before, the second lowest and the second highest price.
     let warning = json!({
         "kind": "UNUSUAL_PRICE", "field": "amountYuan", "usualFrom": "4.82", "usualTo": "5.00",
-        "message": "单价 50.00 元/千克，远高于常见的 4.82 至 5.00"
+        "message": "the price of 50.00 yuan a kilogram is far above the usual 4.82 to 5.00"
     });
     assert_eq!(sold["warnings"], json!([warning]));
     assert!(sold["sale"]["id"].is_string(), "it is recorded");
@@ -142,7 +142,7 @@ async fn a_plot_far_larger_than_its_kind_of_grower_has_is_questioned() {
     assert_eq!(
         large["warnings"],
         json!([{"kind": "LARGE_PLOT", "field": "areaMu", "usualFrom": "2.00", "usualTo": "20.00",
-            "message": "地块面积 300.00 亩，远高于常见的 2.00 至 20.00"}])
+            "message": "the area of 300.00 mu is far above the usual 2.00 to 20.00"}])
     );
     let change = json!({"plotId": large["plot"]["id"], "from": "2026-11-01", "areaMu": "3"});
     assert_eq!(kinds(&clerk.change("changePlot", change, WARNINGS).await), [""; 0]);
@@ -167,7 +167,7 @@ async fn a_harvest_outside_the_months_or_beyond_what_the_plot_can_bear_is_questi
     assert_eq!(
         far["warnings"],
         json!([{"kind": "LARGE_HARVEST", "field": "quantityKg", "usualFrom": "820.000", "usualTo": "990.000",
-            "message": "该地块本产季的亩产 2200.000 千克/亩，远高于常见的 820.000 至 990.000"}])
+            "message": "the plot's yield in this season of 2200.000 kilograms a mu is far above the usual 820.000 to 990.000"}])
     );
     clerk.change("voidHarvest", json!({"lotId": far["lot"]["id"], "reason": "录错了"}), "__typename").await;
     assert_eq!(kinds(&harvest(&plot, "2026-08-04", "300").await), [""; 0], "a voided lot weighs nothing");

@@ -130,6 +130,10 @@ pub(super) fn row(
         region_code: RegionCode::from(region),
         phone: has_phone.then(|| phone(stream)),
         registered_at: plan.stamp(registered),
+        merged_into: None,
+        merged_at: None,
+        merge_reason: None,
+        merged_by: None,
         // It is no real person's, so the salt need not be secret. It is generated so that the same town results
         // every time.
         audit_salt: hex::encode(stream.id(registered)),

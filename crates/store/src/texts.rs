@@ -44,7 +44,7 @@ const TEXTS: &[Texts] = &[
         &[],
     ),
     ("festival", &["region_code", "name", "void_reason"], &[], &[]),
-    ("grower", &["kind", "region_code"], &["name", "name_folded", "display_name", "phone"], &["audit_salt"]),
+    ("grower", &["kind", "region_code", "merge_reason"], &["name", "name_folded", "display_name", "phone"], &["audit_salt"]),
     ("harvest_estimate", &["region_code", "variety_code", "note", "void_reason"], &[], &[]),
     ("harvest_lot", &["code", "region_code", "variety_code", "void_reason"], &[], &[]),
     ("honour", &["code", "kind", "name", "region_code"], &[], &[]),

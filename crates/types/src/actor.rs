@@ -16,8 +16,8 @@ pub struct Actor {
     pub region: Option<RegionCode>,
     /// The plant, for PLANT_OPERATOR.
     pub plant_code: Option<String>,
-    /// The grower, for GROWER.
-    pub grower_id: Option<Uuid>,
+    /// For GROWER, its grower, and those that are the same one because they were merged. Otherwise empty.
+    pub growers: Vec<Uuid>,
 }
 
 /// The part of the records that an actor may see. Every finder of records requires one, so that nothing is found
@@ -28,8 +28,8 @@ pub enum Scope {
     Everything,
     /// Records in a region and below it.
     Subtree(RegionCode),
-    /// Records of one grower.
-    Grower(Uuid),
+    /// Records of one grower, under each id that it was registered with.
+    Grower(Vec<Uuid>),
     /// No record.
     Nothing,
 }
@@ -67,7 +67,7 @@ impl Scope {
     /// Whether the scope includes a record of a region and a grower.
     pub fn includes(&self, region: &RegionCode, grower_id: Uuid) -> bool {
         match self {
-            Self::Grower(own) => *own == grower_id,
+            Self::Grower(own) => own.contains(&grower_id),
             Self::Everything | Self::Subtree(_) | Self::Nothing => self.covers(region),
         }
     }
@@ -76,10 +76,10 @@ impl Scope {
 impl Actor {
     /// What the actor may see.
     pub fn scope(&self) -> Scope {
-        match (self.role, &self.region, self.grower_id) {
-            (Role::Admin, ..) => Scope::Everything,
-            (Role::Official | Role::Clerk, Some(region), _) => Scope::Subtree(region.clone()),
-            (Role::Grower, _, Some(grower_id)) => Scope::Grower(grower_id),
+        match (self.role, &self.region) {
+            (Role::Admin, _) => Scope::Everything,
+            (Role::Official | Role::Clerk, Some(region)) => Scope::Subtree(region.clone()),
+            (Role::Grower, _) => Scope::Grower(self.growers.clone()),
             _ => Scope::Nothing,
         }
     }

@@ -15,7 +15,7 @@ use crate::graphql::{
     list::One,
     loader::{self, Loaders},
     phones_read::reads_phone,
-    scalar::Decimal,
+    scalar::{DateTime, Decimal},
 };
 use domain::registers::{growers, plots};
 use store::{
@@ -50,7 +50,7 @@ impl Grower {
     async fn reading(&self, ctx: &Context<'_>) -> Result<Reading> {
         let Some(actor) = actor(ctx) else { return Ok(Reading::Public) };
         Ok(match actor.scope() {
-            Scope::Grower(own) if own == self.0.id => Reading::Whole,
+            Scope::Grower(own) if own.contains(&self.0.id) => Reading::Whole,
             scope if scope.covers(&self.0.region_code) => {
                 if actor.role == Role::Clerk {
                     Reading::Whole
@@ -115,6 +115,17 @@ impl Grower {
             Reading::Whole | Reading::Masked => Some(phone.masked()),
             Reading::Public => None,
         })
+    }
+
+    /// The grower that stands for it since they were merged: it was registered twice. Null for every other grower. Plots,
+    /// lots, sales and certificates of the two show under both.
+    async fn merged_into(&self, ctx: &Context<'_>) -> Result<Option<One<Grower>>> {
+        Ok(loader::optional::<grower::Entity>(ctx, self.0.merged_into).await?.map(One::of))
+    }
+
+    /// When it was merged. Null for a grower that was not.
+    async fn merged_at(&self) -> Option<DateTime> {
+        self.0.merged_at.map(Into::into)
     }
 
     /// The area of its plots in use today that the reader may see, in mu, two decimal places.

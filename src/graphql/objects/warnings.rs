@@ -8,7 +8,6 @@ use crate::graphql::{exchange::Exchange, list::List, scalar::Decimal};
 use domain::warnings::Warning;
 use types::WarningKind;
 
-/// Something about a record that looks like a mistake. The record stands: whoever sent it decides whether to void it.
 pub(crate) struct RecordingWarning(Warning);
 
 /// The warnings of a payload.
@@ -16,6 +15,7 @@ pub(crate) fn all(warnings: Vec<Warning>) -> List<RecordingWarning> {
     warnings.into_iter().map(RecordingWarning).collect()
 }
 
+/// Something about a record that looks like a mistake. The record stands: whoever sent it decides whether to void it.
 #[Object]
 impl RecordingWarning {
     /// What is questioned.

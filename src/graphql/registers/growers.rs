@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, InputObject, MaybeUndefined, Object, SimpleObje
 
 use crate::graphql::{
     connection::{Connection, request},
+    document::cost::list_size,
     guard::{self, database},
     input::{self, Form},
     mutation::idempotent_write,
@@ -30,6 +31,8 @@ struct GrowerFilter {
     variety_code: Option<ID>,
     /// Only growers with this whole telephone number, in any form that is accepted. Within one township.
     phone: Option<String>,
+    /// With true, only growers that were merged into another one. Default: only the others. Within one township.
+    merged: Option<bool>,
 }
 
 /// Queries about growers.
@@ -60,11 +63,13 @@ impl GrowerQuery {
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Option<Result<Connection<Grower>>> {
         guard::answer(ctx, guard::RECORD_READERS, |actor| async move {
-            let GrowerFilter { region_code, kind, name_contains, variety_code, phone } = filter.unwrap_or_default();
+            let GrowerFilter { region_code, kind, name_contains, variety_code, phone, merged } =
+                filter.unwrap_or_default();
             let name_contains = input::read("filter.nameContains", name_contains)?;
             let (region_code, variety_code) = (input::id(region_code), input::id(variety_code));
             let phone = input::read("filter.phone", phone)?;
-            let filter = growers::Filter { region_code, kind, name_contains, variety_code, phone };
+            let merged = merged == Some(true);
+            let filter = growers::Filter { region_code, kind, name_contains, variety_code, phone, merged };
             let (database, request) = (database(ctx), request(ctx, first, after));
             Ok(growers::list(database.reader(), &actor.scope(), filter, &request, database.clock().today())
                 .await?
@@ -113,10 +118,35 @@ struct UpdateGrowerInput {
     idempotency_key: Option<String>,
 }
 
+/// Two growers that are one.
+#[derive(InputObject)]
+struct MergeGrowersInput {
+    /// The grower that was registered a second time.
+    from_id: ID,
+    /// The grower that stands for both from now on.
+    into_id: ID,
+    /// The reason, 1 to 500 characters.
+    reason: String,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
 /// The result of registering a grower.
 #[derive(SimpleObject)]
 struct RegisterGrowerPayload {
     /// The grower in its current state.
+    grower: Grower,
+    /// Growers that may be the same: of the same name, and with the same telephone number or of the same region. At most
+    /// 5, of those that the clerk may name. If one of them is, merge the two (`mergeGrowers`).
+    #[graphql(directive = list_size::apply(Some(5), None))]
+    possible_duplicates: Vec<Grower>,
+}
+
+/// The result of merging growers.
+#[derive(SimpleObject)]
+struct MergeGrowersPayload {
+    /// The grower that stands for both, in its current state.
     grower: Grower,
 }
 
@@ -152,7 +182,32 @@ impl GrowerMutation {
                 })
             });
             let grower = idempotent_write(ctx, actor, change, growers::to_register, growers::register).await?;
-            Ok(RegisterGrowerPayload { grower: grower.into() })
+            let database = database(ctx);
+            let alike =
+                growers::possible_duplicates(database.reader(), actor, &grower, database.clock().today()).await?;
+            let possible_duplicates = alike.into_iter().map(Grower::from).collect();
+            Ok(RegisterGrowerPayload { grower: grower.into(), possible_duplicates })
+        })
+        .await
+    }
+
+    /// Merges a grower that was registered twice into the other one, which works its plots from today on. What was
+    /// recorded shows under both. The one that was merged is not offered for recording any more. Both are registered in
+    /// the clerk's region. CONFLICT if one of them was merged already. TOO_COMPLEX beyond 10,000 plots in use. For CLERK.
+    async fn merge_growers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The growers to merge.")] input: MergeGrowersInput,
+    ) -> Option<Result<MergeGrowersPayload>> {
+        guard::answer(ctx, &[Role::Clerk], |actor| async move {
+            let MergeGrowersInput { from_id, into_id, reason, idempotency_key } = input;
+            let mut form = Form::new();
+            let target = (form.id("fromId", from_id), form.id("intoId", into_id));
+            let change = form.change(idempotency_key, target, |form| form.read("reason", reason));
+            let merged =
+                idempotent_write(ctx, actor, change, grower_corrections::to_merge, grower_corrections::merge).await?;
+            let grower = growers::standing(database(ctx).reader(), merged).await?;
+            Ok(MergeGrowersPayload { grower: grower.into() })
         })
         .await
     }

@@ -216,6 +216,9 @@ async fn another_kind_moves_thousands_of_plots_with_few_statements() {
     let refusal = clerk.refused_change("updateGrower", json!({"growerId": id, "kind": "HOUSEHOLD"})).await;
     assert_eq!(
         (refusal.code.as_str(), refusal.message.as_str()),
-        ("TOO_COMPLEX", "a change of a grower's kind affects at most 10000 plots")
+        ("TOO_COMPLEX", "a change of a grower affects at most 10000 plots")
     );
+    let other = clerk.register_grower("王桂英", VILLAGE).await;
+    let merge = json!({"fromId": id, "intoId": other, "reason": "重复登记"});
+    assert_eq!(clerk.refused_change("mergeGrowers", merge).await.code, "TOO_COMPLEX");
 }

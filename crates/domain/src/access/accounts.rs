@@ -157,6 +157,9 @@ pub async fn create<By>(
         Some(code) => Some(processing_plants::get(txn, &code, "plantCode").await?),
         None => None,
     };
+    if let Some(grower) = &grower {
+        growers::check_not_merged(grower)?;
+    }
     let row = account::ActiveModel {
         id: Set(new_id()),
         username: Set(username),
@@ -339,13 +342,13 @@ fn note_refusal(database: &Database, act: Act, account: account::Model) {
     });
 }
 
-/// The actor that an account acts as.
+/// The actor that an account acts as. The session adds the growers that were merged with its own.
 pub fn actor(account: &account::Model) -> Actor {
     Actor {
         account_id: account.id,
         role: account.role,
         region: account.region_code.clone(),
         plant_code: account.plant_code.clone(),
-        grower_id: account.grower_id,
+        growers: account.grower_id.into_iter().collect(),
     }
 }

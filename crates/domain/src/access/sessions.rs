@@ -16,6 +16,7 @@ use sea_orm::{
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::registers::growers;
 use store::{
     Database, Txn,
     entity::access::{account, session},
@@ -38,6 +39,8 @@ pub struct Authenticated {
     pub session: session::Model,
     /// Its account.
     pub account: account::Model,
+    /// The account's grower, and those that are the same one because they were merged. Empty without a grower.
+    pub growers: Vec<Uuid>,
     /// The version of the reference data when the session was found.
     pub reference_version: i64,
 }
@@ -46,9 +49,11 @@ const REFERENCE_VERSION: &str = "reference_version";
 
 impl FromQueryResult for Authenticated {
     fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let account = account::Model::from_query_result(row, SelectB.as_str())?;
         Ok(Self {
             session: session::Model::from_query_result(row, SelectA.as_str())?,
-            account: account::Model::from_query_result(row, SelectB.as_str())?,
+            growers: account.grower_id.into_iter().collect(),
+            account,
             reference_version: row.try_get("", REFERENCE_VERSION)?,
         })
     }
@@ -131,7 +136,10 @@ impl Sessions {
         let query = query.join(JoinType::InnerJoin, of_account.into()).select_also(account::Entity);
         let query = query.expr_as(reference::version(), REFERENCE_VERSION).build(database.backend());
         let found = Authenticated::find_by_statement(query).one(database.reader()).await?;
-        let found = found.ok_or_else(Error::wrong_token)?;
+        let mut found = found.ok_or_else(Error::wrong_token)?;
+        if let Some(own) = found.account.grower_id {
+            found.growers = growers::ids(database.reader(), &[own]).await?.remove(&own).unwrap_or_default();
+        }
         if found.session.last_used_at.plus(EXACTNESS) <= now {
             self.touch(database, found.session.id, now);
         }

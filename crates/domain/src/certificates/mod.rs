@@ -87,7 +87,7 @@ impl Reading {
     pub fn of(row: &certificate::Model, actor: Option<&Actor>) -> Self {
         let Some(actor) = actor else { return Self::Public };
         match actor.scope() {
-            Scope::Grower(own) if row.grower_id == Some(own) => Self::Whole,
+            Scope::Grower(own) if row.grower_id.is_some_and(|id| own.contains(&id)) => Self::Whole,
             scope if scope.covers(&row.region_code) && actor.role == Role::Clerk => Self::Whole,
             scope if scope.covers(&row.region_code) => Self::Masked,
             _ => Self::Public,

@@ -13,7 +13,7 @@ use crate::{
 use store::{
     Reader, Txn,
     entity::{
-        certificates::certificate, harvest::harvest_lot, in_subtree, plants::intake, presales::preorder,
+        certificates::certificate, harvest::harvest_lot, in_subtree, of_growers, plants::intake, presales::preorder,
         registers::plot, sales::sale, stock_adjustments::stock_adjustment,
     },
     error::{Error, Result},
@@ -89,13 +89,14 @@ pub async fn list(
     use harvest_lot::Column;
     let Filter { region_code, variety_code, grower_id, harvested_from, harvested_to, has_stock } = filter;
     let scope = actor.scope();
-    if let Some(id) = grower_id {
-        growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
-    }
+    let of = match grower_id {
+        Some(id) => Some(growers::ids_of(connection, &actor.township_scope(), id, today, "filter.growerId").await?),
+        None => None,
+    };
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
     }
-    let query = if grower_id.is_some() {
+    let query = if of.is_some() {
         filter_some(harvest_lot::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
         let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.hasStock", has_stock.is_some())];
@@ -103,7 +104,7 @@ pub async fn list(
         harvest_lot::Entity::in_order(&scope, region_code.as_ref())
     };
     let query = filter_some(query, variety_code.as_deref(), |code| Column::VarietyCode.eq(code));
-    let query = filter_some(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = filter_some(query, of, |ids| of_growers(Column::GrowerId, &ids));
     let query = filter_some(query, harvested_from, |day| Column::HarvestedOn.gte(day));
     let query = filter_some(query, harvested_to, |day| Column::HarvestedOn.lte(day));
     let query =
@@ -135,7 +136,7 @@ pub async fn record(txn: &Txn, actor: &Actor, plot: plot::Model, fields: Harvest
     let state = plot_terms::state_on(txn, plot.id, harvested_on).await?.ok_or_else(|| {
         Error::conflict(format!("该地块在 {harvested_on} 不在用"), format!("the plot was not in use on {harvested_on}"))
     })?;
-    if actor.grower_id.is_some_and(|own| own != state.grower_id) {
+    if actor.role == Role::Grower && !actor.growers.contains(&state.grower_id) {
         return Err(Error::conflict(
             format!("该地块在 {harvested_on} 由其他种植户经营"),
             format!("the plot was another grower's on {harvested_on}"),

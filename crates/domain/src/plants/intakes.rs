@@ -156,9 +156,12 @@ pub async fn record(txn: &Txn, actor: &Actor, target: ToRecord, fields: NewIntak
         return Err(Error::invalid("certificateCode", problem));
     }
     check_supplier(grower.as_ref(), supplier_name.as_ref())?;
+    if let Some(grower) = grower.as_ref().filter(|grower| lot.as_ref().is_none_or(|lot| lot.grower_id != grower.id)) {
+        growers::check_not_merged(grower)?;
+    }
     pledges::require(&rules, grower.as_ref(), received_on, certificate.is_some())?;
     if let Some(lot) = &lot {
-        agree(received_on, grower.as_ref(), lot)?;
+        agree(txn, received_on, grower.as_ref(), lot).await?;
         holdings::draw::<harvest_lot::Entity>(txn, lot.id, quantity).await?;
     }
     if let Some(electronic) = &electronic {
@@ -215,8 +218,14 @@ impl Supply {
             if lot.as_ref().is_some_and(|lot| certificate.lot_id != Some(lot.id)) {
                 return Err(of_others("lotId"));
             }
-            if grower.as_ref().is_some_and(|grower| certificate.grower_id != Some(grower.id)) {
-                return Err(of_others("growerId"));
+            if let Some(grower) = &grower {
+                let is_its = match certificate.grower_id {
+                    Some(id) => growers::is_of(txn, grower, id).await?,
+                    None => false,
+                };
+                if !is_its {
+                    return Err(of_others("growerId"));
+                }
             }
             match certificate.lot_id {
                 Some(id) => lot = Some(harvest_lots::get(txn, &Scope::Everything, id, "certificateCode").await?),
@@ -251,10 +260,8 @@ fn check_supplier(grower: Option<&grower::Model>, supplier_name: Option<&Name>) 
 }
 
 /// Checks that an intake has the grower of its lot, and is not received before the lot was picked.
-fn agree(received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
-    if grower.is_some_and(|grower| grower.id != lot.grower_id) {
-        return Err(Error::invalid("growerId", Problem::new("与采收批次的种植户不符", "the lot is another grower's")));
-    }
+async fn agree(txn: &Txn, received_on: Day, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
+    growers::check_of(txn, grower, lot.grower_id).await?;
     if received_on < lot.harvested_on {
         let picked = lot.harvested_on;
         let problem = Problem::new(

@@ -150,7 +150,8 @@ pub async fn to_put_back(txn: &Txn, actor: &Actor, plot_id: Uuid) -> Result<(plo
 /// Puts a plot back in use, as if it had not been taken out. A kind of its grower that changed meanwhile holds from
 /// today on.
 ///
-/// CONFLICT if it is in use, or if it was divided or joined and what was made of it counts.
+/// CONFLICT if it is in use, if it was divided or joined and what was made of it counts, or if its grower was merged with
+/// another one since.
 pub async fn put_back(
     txn: &Txn,
     actor: &Actor,
@@ -161,6 +162,7 @@ pub async fn put_back(
     if terms.last.is_in_use {
         return Err(Error::conflict("该地块在用", "the plot is in use"));
     }
+    growers::check_not_merged(&grower)?;
     plot_terms::stamp_after(txn, &terms);
     plot_divisions::undo(txn, &plot).await?;
     let mut row = plot.clone().into_active_model();

@@ -94,6 +94,7 @@ pub async fn divide(txn: &Txn, actor: &Actor, target: ToDivide, fields: Division
         );
         return Err(Error::invalid("parts", problem));
     }
+    growers.iter().try_for_each(growers::check_not_merged)?;
     let terms = plots::check_may_end(txn, plot.id, from).await?;
     let (plot, last) = plots::end(txn, actor, (plot, &grower), (terms, from)).await?;
     let made = parts.into_iter().zip(&growers).map(|(part, grower)| {

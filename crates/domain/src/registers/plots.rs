@@ -19,7 +19,7 @@ use store::{
     Reader, Txn, as_bigint,
     entity::{
         harvest::harvest_lot,
-        in_subtree,
+        in_subtree, of_growers,
         registers::{grower, plot, plot_term},
     },
     error::{Error, Result},
@@ -29,8 +29,6 @@ use types::{Actor, Day, Mu, Problem, RegionCode, RegionLevel, Scope, first_day_o
 
 /// The largest number of trees on one plot.
 const MOST_TREES: i32 = 10_000_000;
-/// The most plots in use that one change of their grower's kind may move.
-const MOST_MOVED: usize = 10_000;
 
 /// The fields of a new plot.
 #[derive(Debug, Clone)]
@@ -89,13 +87,14 @@ pub async fn list(
 ) -> Result<Page<plot::Model>> {
     let Filter { region_code, variety_code, grower_id, in_use_on } = filter;
     let scope = actor.scope();
-    if let Some(id) = grower_id {
-        growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
-    }
+    let of = match grower_id {
+        Some(id) => Some(growers::ids_of(connection, &actor.township_scope(), id, today, "filter.growerId").await?),
+        None => None,
+    };
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
     }
-    let mut query = if grower_id.is_some() {
+    let mut query = if of.is_some() {
         filter_some(plot::Entity::visible_to(&scope), region_code, |code| in_subtree(plot::Column::RegionCode, &code))
     } else {
         let unindexed = [("filter.varietyCode", variety_code.is_some()), ("filter.inUseOn", in_use_on.is_some())];
@@ -106,7 +105,7 @@ pub async fn list(
         query = query.filter(plot::use_on(day));
     }
     let query = filter_some(query, variety_code.as_deref(), |code| plot::Column::VarietyCode.eq(code));
-    let query = filter_some(query, grower_id, |id| plot::Column::GrowerId.eq(id));
+    let query = filter_some(query, of, |ids| of_growers(plot::Column::GrowerId, &ids));
     let found = page(connection, query, &[plot::Column::Id], Order::Asc, request).await?;
     // What records name exists. So only a variety without any may be unknown.
     if let (true, Some(code)) = (found.rows.is_empty(), &variety_code) {
@@ -115,30 +114,44 @@ pub async fn list(
     Ok(found)
 }
 
-/// The same page of plots for several growers at once.
+/// The same page of plots for several growers at once. Plots of growers that were merged show under each of them.
 pub async fn pages_of_growers(
     connection: &Reader,
     scope: &Scope,
     growers: &[Uuid],
     request: &PageRequest,
 ) -> Result<HashMap<Uuid, Page<plot::Model>>> {
-    pages_of(connection, &plot::Entity::visible_to(scope), plot::Column::GrowerId, growers, plot::Column::Id, request)
-        .await
+    let ids = growers::ids(connection, growers).await?;
+    let (merged, alone): (Vec<Uuid>, Vec<Uuid>) =
+        growers.iter().partition(|id| ids.get(id).is_some_and(|ids| ids.len() > 1));
+    let plots = plot::Entity::visible_to(scope);
+    let mut pages = pages_of(connection, &plots, plot::Column::GrowerId, &alone, plot::Column::Id, request).await?;
+    for id in merged {
+        let Some(ids) = ids.get(&id) else { continue };
+        let of_all = plots.clone().filter(of_growers(plot::Column::GrowerId, ids));
+        pages.insert(id, page(connection, of_all, &[plot::Column::Id], Order::Asc, request).await?);
+    }
+    Ok(pages)
 }
 
-/// The area that each grower has in use on a day, within what the scope may see.
+/// The area that each grower has in use on a day, within what the scope may see. Growers that were merged have it
+/// together.
 pub async fn areas_in_use(connection: &Reader, scope: &Scope, growers: &[Uuid], day: Day) -> Result<HashMap<Uuid, Mu>> {
+    let ids = growers::ids(connection, growers).await?;
+    let all: BTreeSet<Uuid> = ids.values().flatten().copied().collect();
     let rows: Vec<(Uuid, i64)> = plot::Entity::visible_to(scope)
         .select_only()
         .column(plot::Column::GrowerId)
         .column_as(as_bigint(plot::Column::AreaMuHundredths.sum()), "area")
-        .filter(plot::Column::GrowerId.is_in(growers.iter().copied()))
+        .filter(plot::Column::GrowerId.is_in(all))
         .filter(plot::use_on(day))
         .group_by(plot::Column::GrowerId)
         .into_tuple()
         .all(connection)
         .await?;
-    Ok(rows.into_iter().map(|(grower_id, area)| (grower_id, Mu(area))).collect())
+    let areas: HashMap<Uuid, i64> = rows.into_iter().collect();
+    let together = |ids: Vec<Uuid>| Mu(ids.iter().filter_map(|id| areas.get(id)).sum());
+    Ok(ids.into_iter().map(|(grower_id, ids)| (grower_id, together(ids))).collect())
 }
 
 /// The grower and the region of a new plot. The grower must be of the clerk's township, and the region one of the
@@ -169,6 +182,7 @@ pub async fn register(
         not_in_the_future(day, txn.today(), "countsFrom")?;
         check_planted_by(planted_year, day, "countsFrom")?;
     }
+    growers::check_not_merged(&grower)?;
     let row = plot::ActiveModel {
         id: Set(new_id()),
         grower_id: Set(grower.id),
@@ -232,6 +246,7 @@ pub async fn change(txn: &Txn, actor: &Actor, target: ToChange, fields: PlotChan
     }
     let terms = plot_terms::of(txn, plot.id).await?;
     terms.check_follow(from)?;
+    growers::check_not_merged(&grower)?;
     let changes_lots =
         grower.id != plot.grower_id || variety_code.as_ref().is_some_and(|code| *code != plot.variety_code);
     if changes_lots {
@@ -298,27 +313,6 @@ pub(crate) async fn end(
     let term = plot_terms::term(txn, actor, &plot, grower, terms.next_position, from);
     let last = plot_term::Model { is_in_use: false, ..term };
     Ok((plot, (Some(terms.last), last)))
-}
-
-/// Moves the area of a grower's plots in use to the grower's new kind, from today on.
-pub(crate) async fn grower_kind_changed(txn: &Txn, actor: &Actor, grower: &grower::Model) -> Result<()> {
-    let plots =
-        plot::Entity::in_use_on(txn.today()).filter(plot::Column::GrowerId.eq(grower.id)).limit(MOST_MOVED as u64 + 1);
-    let plots = plots.all(txn.reader()).await?;
-    if plots.len() > MOST_MOVED {
-        return Err(Error::too_complex(
-            format!("种植户的类型变更一次最多涉及 {MOST_MOVED} 个地块"),
-            format!("a change of a grower's kind affects at most {MOST_MOVED} plots"),
-        ));
-    }
-    let mut of_plots = plot_terms::of_grower(txn, grower.id).await?;
-    let mut added = Vec::new();
-    for plot in plots {
-        let terms = of_plots.remove(&plot.id).ok_or_else(|| not_found("growerId"))?;
-        let next = plot_terms::term(txn, actor, &plot, grower, terms.next_position, txn.today());
-        added.push((Some(terms.last), next));
-    }
-    plot_terms::add(txn, added).await
 }
 
 /// Loads a plot and locks it until the transaction ends. FORBIDDEN cannot arise, because every plot visible to a

@@ -19,7 +19,7 @@ use crate::{
 };
 use store::{
     Reader,
-    entity::{in_subtree, sales::sale},
+    entity::{in_subtree, of_growers, sales::sale},
     error::{Error, Result},
     ledger::{Amounts, Entry, Facets, Source},
     page::{Page, PageRequest, filter_some, page},
@@ -75,14 +75,15 @@ pub async fn list(
     let Filter { region_code, variety_code, product_code, grower_id, channel, sold_from, sold_to, voided, .. } = filter;
     let Filter { recorded_from, recorded_to, recorded_by_me, .. } = filter;
     let scope = actor.scope();
-    if let Some(id) = grower_id {
-        growers::get(connection, &actor.township_scope(), id, today, "filter.growerId").await?;
-    }
+    let of = match grower_id {
+        Some(id) => Some(growers::ids_of(connection, &actor.township_scope(), id, today, "filter.growerId").await?),
+        None => None,
+    };
     if let Some(code) = &region_code {
         regions::get(connection, code, "filter.regionCode").await?;
     }
     // The sales of one grower or product are few enough to scan. So are the voided ones, when they are filtered out.
-    let query = if grower_id.is_some() || product_code.is_some() {
+    let query = if of.is_some() || product_code.is_some() {
         filter_some(sale::Entity::visible_to(&scope), region_code, |code| in_subtree(Column::RegionCode, &code))
     } else {
         let unindexed = [
@@ -99,7 +100,7 @@ pub async fn list(
     };
     let query = filter_some(query, variety_code.as_deref(), |code| Column::VarietyCode.eq(code));
     let query = filter_some(query, product_code.as_deref(), |code| Column::ProductCode.eq(code));
-    let query = filter_some(query, grower_id, |id| Column::GrowerId.eq(id));
+    let query = filter_some(query, of, |ids| of_growers(Column::GrowerId, &ids));
     let query = filter_some(query, channel, |channel| Column::Channel.eq(channel));
     let query = filter_some(query, sold_from, |day| Column::SoldOn.gte(day));
     let query = filter_some(query, sold_to, |day| Column::SoldOn.lte(day));

@@ -126,8 +126,11 @@ pub(super) async fn check(txn: &Txn, actor: &Actor, target: ToRecord, sale: NewS
     if let (Some(_), Goods::Fruit(_)) = (&batch, &goods) {
         return Err(Error::invalid("batchId", Problem::new("水果销售不填生产批次", "a sale of fruit names no batch")));
     }
+    if let Some(grower) = grower.as_ref().filter(|grower| lot.as_ref().is_none_or(|lot| lot.grower_id != grower.id)) {
+        growers::check_not_merged(grower)?;
+    }
     if let Some(lot) = &lot {
-        agree(&sale, grower.as_ref(), lot)?;
+        agree(txn, &sale, grower.as_ref(), lot).await?;
     }
     Ok(Checked { region, lot, batch, grower, goods, sale })
 }
@@ -234,7 +237,7 @@ async fn goods(
 }
 
 /// Checks that a sale has the variety and grower of its lot, and is not before the lot was picked.
-fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
+async fn agree(txn: &Txn, sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Model) -> Result<()> {
     if sale.variety_code.as_ref() != Some(&lot.variety_code) {
         let problem = Problem::new(
             format!("与采收批次的品种 {} 不符", lot.variety_code),
@@ -242,9 +245,7 @@ fn agree(sale: &NewSale, grower: Option<&grower::Model>, lot: &harvest_lot::Mode
         );
         return Err(Error::invalid("varietyCode", problem));
     }
-    if grower.is_some_and(|grower| grower.id != lot.grower_id) {
-        return Err(Error::invalid("growerId", Problem::new("与采收批次的种植户不符", "the lot is another grower's")));
-    }
+    growers::check_of(txn, grower, lot.grower_id).await?;
     if sale.sold_on < lot.harvested_on {
         let problem = Problem::new(
             format!("不得早于采收日期 {}", lot.harvested_on),

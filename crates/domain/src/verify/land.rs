@@ -153,6 +153,7 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
             for row in &rows {
                 self.findings.check_folded(format_args!("grower {}", row.id), &row.name, &row.name_folded);
             }
+            self.merged(&rows).await?;
             let of_growers = ledger_entry::Entity::find()
                 .filter(ledger_entry::Column::GrowerId.is_in(rows.iter().map(|grower| grower.id)))
                 .filter(ledger_entry::Column::Kind.is_in([EntryKind::Area, EntryKind::Growers]));
@@ -173,5 +174,29 @@ impl<P: Fn(u64, u64)> Verification<'_, P> {
                 }
             }
         }
+    }
+
+    /// Checks growers that were merged. The one that stands for them was not merged itself, and has their plots.
+    async fn merged(&mut self, rows: &[grower::Model]) -> Result<()> {
+        let merged: Vec<&grower::Model> = rows.iter().filter(|row| row.merged_into.is_some()).collect();
+        if merged.is_empty() {
+            return Ok(());
+        }
+        let standing =
+            grower::Entity::find().filter(grower::Column::Id.is_in(merged.iter().filter_map(|row| row.merged_into)));
+        let standing = integrity::rows(self.snapshot, standing).await?.read;
+        let stands = |id: Uuid| standing.iter().any(|row| row.id == id && row.merged_into.is_none());
+        for row in &merged {
+            if !row.merged_into.is_some_and(stands) {
+                self.findings.add(format!("grower {}: the one that it was merged into was merged itself", row.id));
+            }
+        }
+        let left = plot::Entity::find()
+            .filter(plot::Column::GrowerId.is_in(merged.iter().map(|row| row.id)))
+            .filter(plot::Column::OutOfUseFrom.is_null());
+        for plot in integrity::rows(self.snapshot, left).await?.read {
+            self.findings.add(format!("plot {}: it is in use by grower {}, which was merged", plot.id, plot.grower_id));
+        }
+        Ok(())
     }
 }

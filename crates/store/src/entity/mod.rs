@@ -16,8 +16,9 @@ pub mod tourism;
 
 use sea_orm::{
     ColumnTrait, Condition,
-    sea_query::{Expr, ExprTrait, Func},
+    sea_query::{Expr, ExprTrait, Func, SimpleExpr},
 };
+use uuid::Uuid;
 
 use types::{Actor, Day, RegionCode, RegionLevel, Role, Scope};
 
@@ -58,7 +59,7 @@ fn in_scope_in_order(
 ) -> Condition {
     match (scope, wanted) {
         (Scope::Grower(own), wanted) => {
-            Condition::all().add(grower.eq(*own)).add_option(wanted.map(|wanted| in_subtree(region, wanted)))
+            Condition::all().add(of_growers(grower, own)).add_option(wanted.map(|wanted| in_subtree(region, wanted)))
         }
         (scope, Some(wanted)) => in_region_in_order(region, &scope.within(wanted)),
         (scope, None) => in_region_in_order(region, scope),
@@ -75,8 +76,16 @@ fn in_region_in_order(region: impl ColumnTrait, scope: &Scope) -> Condition {
 /// The condition that a record lies in a scope, by the columns of its region and its grower.
 fn in_scope(region: impl ColumnTrait, grower: impl ColumnTrait, scope: &Scope) -> Condition {
     match scope {
-        Scope::Grower(grower_id) => Condition::all().add(grower.eq(*grower_id)),
+        Scope::Grower(own) => Condition::all().add(of_growers(grower, own)),
         Scope::Everything | Scope::Subtree(_) | Scope::Nothing => in_region(region, scope),
+    }
+}
+
+/// The condition that a record is of one of these growers. Mostly it is one.
+pub fn of_growers(column: impl ColumnTrait, growers: &[Uuid]) -> SimpleExpr {
+    match growers {
+        [one] => column.eq(*one),
+        several => column.is_in(several.iter().copied()),
     }
 }
 

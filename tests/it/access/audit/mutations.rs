@@ -255,6 +255,8 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ),
         ("voidHarvestEstimate", json!({"estimateId": "$estimate", "reason": "记错品种"}), "harvest_estimate:$estimate"),
         ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
+        ("registerGrower", json!({"name": "王桂英", "kind": "HOUSEHOLD", "regionCode": VILLAGE}), "grower:"),
+        ("mergeGrowers", json!({"fromId": "$grower", "intoId": "$first", "reason": "重复登记"}), "grower:$grower"),
     ]
 }
 
@@ -314,6 +316,12 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             changes.records.iter().any(|change| format!("{}:{}", change.kind, change.id) == record),
             "{field}: {changes:?}"
         );
+        // A grower that was registered twice is merged into the first one.
+        if field == "registerGrower"
+            && let Some(first) = made.get("grower").cloned()
+        {
+            made.insert("first", first);
+        }
         // A certificate is identified by its code.
         if let Some(change) = changes.records.iter().find(|change| change.kind == "certificate") {
             made.extend(change.fields.get("code").map(|(_, code)| ("pledge", text(code))));

@@ -309,6 +309,7 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
     for name in ["here", "there", "guest", "far"] {
         let of = |kind: &str| json!(format!("${kind}_{name}"));
         calls.push(("updateGrower", json!({"growerId": of("grower"), "name": long})));
+        calls.push(("mergeGrowers", json!({"fromId": of("grower"), "intoId": of("grower"), "reason": ""})));
         calls.push((
             "registerPlot",
             json!({

@@ -113,6 +113,7 @@ pub fn long() -> Vec<List> {
                 ("nameContains", "\"王\"", Needs),
                 ("varietyCode", "\"fengshui-pear\"", Needs),
                 ("phone", "\"13800001234\"", Needs),
+                ("merged", "true", Needs),
             ],
             May::LookAtEach,
         ),

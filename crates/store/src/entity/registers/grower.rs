@@ -3,7 +3,7 @@
 use sea_orm::{
     Condition, QuerySelect, QueryTrait,
     entity::prelude::*,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, Func, SimpleExpr},
 };
 
 use super::plot;
@@ -31,6 +31,14 @@ pub struct Model {
     pub phone: Option<String>,
     /// When it was registered.
     pub registered_at: Timestamp,
+    /// The grower that stands for it since they were merged. That one is not merged into another.
+    pub merged_into: Option<Uuid>,
+    /// When it was merged.
+    pub merged_at: Option<Timestamp>,
+    /// Why it was merged.
+    pub merge_reason: Option<String>,
+    /// Who merged it.
+    pub merged_by: Option<Uuid>,
     /// The salt of the hashes of its personal values in the audit log. It is deleted with the grower.
     pub audit_salt: String,
 }
@@ -41,12 +49,25 @@ pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// The grower that stands for this one: another if it was merged into that, else itself.
+    pub fn standing(&self) -> Uuid {
+        self.merged_into.unwrap_or(self.id)
+    }
+}
+
+/// The id of the grower that stands for a grower, and works its plots.
+pub fn standing() -> SimpleExpr {
+    let column = |column: Column| Expr::col((Entity, column));
+    Func::coalesce([column(Column::MergedInto), column(Column::Id)]).into()
+}
+
 impl Entity {
     /// The growers in a scope: those registered there, and those with a plot in use there on the day.
     pub fn visible_to(scope: &Scope, today: Day) -> Select<Self> {
         let registered = in_scope(Column::RegionCode, Column::Id, scope);
         let Scope::Subtree(region) = scope else { return Self::find().filter(registered) };
-        let own = Expr::col((plot::Entity, plot::Column::GrowerId)).equals((Self, Column::Id));
+        let own = Expr::col((plot::Entity, plot::Column::GrowerId)).eq(standing());
         let plots = plot::Entity::in_use_on(today).select_only().column(plot::Column::GrowerId);
         let plots = plots.filter(own).filter(in_subtree(plot::Column::RegionCode, region));
         Self::find().filter(Condition::any().add(registered).add(Expr::exists(plots.into_query())))

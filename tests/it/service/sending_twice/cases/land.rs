@@ -17,6 +17,14 @@ pub fn land() -> Vec<Case> {
         ),
         case(
             "clerk",
+            "registerGrower",
+            json!({"name": "王英", "kind": "HOUSEHOLD", "regionCode": VILLAGE}),
+            json!({"name": "王英", "kind": "HOUSEHOLD", "regionCode": VILLAGE}),
+            "twin",
+        ),
+        same("clerk", "mergeGrowers", json!({"fromId": "$twin", "intoId": "$grower", "reason": "重复登记"})),
+        case(
+            "clerk",
             "registerPlot",
             json!({
                 "growerId": "$grower", "regionCode": VILLAGE, "varietyCode": "plum", "areaMu": "2", "plantedYear": 2020, "treeCount": 80
