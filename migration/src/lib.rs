@@ -28,6 +28,7 @@ mod sale_returns;
 mod stock;
 mod text;
 mod voids;
+mod withdrawals;
 
 pub use check::change_checks;
 
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(figures::Migration),
             Box::new(text::Migration),
             Box::new(growers::Migration),
+            Box::new(withdrawals::Migration),
             Box::new(sale_returns::Migration),
         ]
     }

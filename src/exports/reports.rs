@@ -50,7 +50,7 @@ pub(crate) async fn report(
 }
 
 async fn file(display: &Display, format: Format) -> Result<Response> {
-    let lines: Vec<Vec<Cell>> = display.entries().iter().map(|entry| line(entry, display.least_sellers)).collect();
+    let lines: Vec<Vec<Cell>> = display.entries().iter().map(|entry| line(entry, display)).collect();
     let bytes = match format {
         Format::Csv => [csv::headings(&columns())?, csv::lines(lines.into_iter())?].concat(),
         Format::Xlsx => {
@@ -91,14 +91,16 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn line(entry: &Entry, least_sellers: Option<i64>) -> Vec<Cell> {
+fn line(entry: &Entry, display: &Display) -> Vec<Cell> {
     let text = |text: &str| Cell::Text(text.to_owned());
-    let note = match least_sellers {
-        Some(least) if entry.is_hidden => text(&format!(
+    let withdrawn = display.row.withdrawn_at.map(|_| "本版已撤回 this edition was withdrawn".to_owned());
+    let withheld = display.least_sellers.filter(|_| entry.is_hidden).map(|least| {
+        format!(
             "不公开：销售方不足 {least} 户，或为免推算 withheld: fewer than {least} sellers, or to protect such a row"
-        )),
-        _ => Cell::Nothing,
-    };
+        )
+    });
+    let notes: Vec<String> = withdrawn.into_iter().chain(withheld).collect();
+    let note = if notes.is_empty() { Cell::Nothing } else { Cell::Text(notes.join("；")) };
     vec![
         text(entry.figure.key),
         text(&format!("{} {}", entry.figure.name_zh, entry.figure.name_en)),
@@ -128,8 +130,15 @@ fn notes(display: &Display) -> Vec<Vec<String>> {
             "记录均为生成，不属于任何人 the records are generated and no person's".to_owned(),
         ));
     }
+    if let (Some(at), Some(reason)) = (row.withdrawn_at, &row.withdrawal_reason) {
+        notes.push(fact("已撤回 withdrawn", format!("{at} {reason}")));
+    }
     if row.is_provisional {
         notes.push(fact("暂定 provisional", "发布时本期尚未结束 the period had not ended".to_owned()));
+    }
+    for (kind, count) in &display.missing {
+        let (zh, en) = kind.name();
+        notes.push(fact("尚未填报 not recorded yet", format!("{zh} {en} {count}")));
     }
     notes.push(fact("摘要 summary", sentence));
     notes.push(fact("summary", sentence_en));

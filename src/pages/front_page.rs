@@ -86,6 +86,7 @@ fn published(report: &Published) -> Markup {
     let (zh, en) = row.period.name(row.year);
     html! {
         a href={ "reports/" (row.id) } { (region_name) (zh) "统计报告" }
+        @if row.withdrawn_at.is_some() { " " span class="strong" { (both("已撤回", "withdrawn")) } }
         @if row.is_provisional { " " span class="strong" { (both("暂定", "provisional")) } }
         p lang="en" { (region_name) ", " (en) }
         p class="small" { "第 " (row.edition) " 版，" (row.office) " " span class="day" { (row.published_at.in_town()) } }

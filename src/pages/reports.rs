@@ -84,7 +84,9 @@ fn content(display: &Display) -> Markup {
             h1 { (names.region) (zh) "统计报告" }
             p class="subtitle" lang="en" { "Report of " (names.region) " for " (en) }
             (demo_label(*is_demo))
+            (withdrawn(display))
             @if row.is_provisional { p class="mark" { (both("暂定：发布时本期尚未结束", "provisional: the period had not ended")) } }
+            (missing(display))
             p class="sentence" { (sentence) }
             p lang="en" { (sentence_en) }
             dl class="facts" {
@@ -101,6 +103,30 @@ fn content(display: &Display) -> Markup {
             (definitions(display))
         }
         footer { p { "打印时间 " (at.in_town()) " (UTC+8)。报告一经发布不再更改；更正后另发新版。" span lang="en" { "A published report never changes." } } }
+    }
+}
+
+/// Says that the report was withdrawn, and why.
+fn withdrawn(display: &Display) -> Markup {
+    html! {
+        @if let (Some(at), Some(reason)) = (display.row.withdrawn_at, &display.row.withdrawal_reason) {
+            section class="mark" {
+                p class="strong" { (both("本版已撤回", "this edition was withdrawn")) " " (at.in_town()) " (UTC+8)" }
+                p { (both("原因", "reason")) "：" (reason) }
+            }
+        }
+    }
+}
+
+/// Says what was not recorded when the report was published.
+fn missing(display: &Display) -> Markup {
+    html! {
+        @if !display.missing.is_empty() {
+            section class="mark" {
+                p { "截至 " (display.row.bound.in_town()) " (UTC+8) " (both("尚未填报", "not recorded yet")) }
+                ul { @for (kind, count) in &display.missing { li { (both(kind.name().0, kind.name().1)) " " (count) } } }
+            }
+        }
     }
 }
 

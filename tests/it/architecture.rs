@@ -53,6 +53,7 @@ const NOUNS: &[&str] = &[
     "trace::recall",
     "figures::definitions",
     "figures::reports",
+    "figures::completeness",
     "figures::entries",
     "figures::statistics",
     "figures::uplift",

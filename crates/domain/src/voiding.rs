@@ -8,6 +8,7 @@ use sea_orm::{
 use store::{
     Txn,
     entity::{
+        figures::published_report,
         harvest::harvest_lot,
         plants::{intake, production_batch},
         presales::{harvest_estimate, preorder_delivery, preorder_payment, preorder_refund, preorder_return},
@@ -103,6 +104,15 @@ reversible!(
     preorder_refund, ("退款记录", "refund");
     preorder_return, ("退货记录", "return");
 );
+
+impl Voidable for published_report::Entity {
+    const VOIDED_AT: Self::Column = published_report::Column::WithdrawnAt;
+    const VOID_REASON: Self::Column = published_report::Column::WithdrawalReason;
+    const VOIDED_BY: Self::Column = published_report::Column::WithdrawnBy;
+    const STOCK: Option<Self::Column> = None;
+    const NAME: (&'static str, &'static str) = ("报告", "report");
+    const TERM: (&'static str, &'static str) = ("撤回", "withdrawn");
+}
 
 /// CONFLICT if a record is voided already.
 pub(crate) fn check_not_voided<M>(record: &M) -> Result<()>

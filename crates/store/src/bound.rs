@@ -114,10 +114,11 @@ pub async fn close(database: &Database, requested: Option<Timestamp>) -> Result<
             move_bound(database, Some(instant)).await
         }
         None => {
-            let age = database_time(database.reader(), database.clock()).await?.0 - newest.0;
-            // Nothing was recorded since a bound less than a second old. It still counts as the present, and many
-            // readers share it.
-            if (0..1_000_000).contains(&age) && latest_recorded(database.reader()).await? <= newest {
+            let now = database_time(database.reader(), database.clock()).await?;
+            // Nothing was recorded since a bound of today less than a second old. It still counts as the present, and
+            // many readers share it.
+            let is_present = (0..1_000_000).contains(&(now.0 - newest.0)) && newest.day() == now.day();
+            if is_present && latest_recorded(database.reader()).await? <= newest {
                 return Ok(newest);
             }
             match move_bound(database, None).await {
@@ -133,8 +134,13 @@ pub async fn latest_recorded(connection: &impl ConnectionTrait) -> Result<Timest
     let newest = || Func::max(Expr::col("recorded_at"));
     let newest_of = |table: &'static str| Query::select().expr_as(newest(), "recorded_at").from(table).take();
     let mut of_each = newest_of("ledger_entry");
-    for table in ["catering_baseline", "catering_days", "festival_days"] {
+    for table in ["catering_baseline", "catering_days", "festival_days", "site_counting", "site_retirement"] {
         of_each.union(UnionType::All, newest_of(table));
+    }
+    // Completeness counts submissions, as they were decided.
+    for instant in ["submitted_at", "decided_at"] {
+        let newest = Func::max(Expr::col(instant));
+        of_each.union(UnionType::All, Query::select().expr_as(newest, "recorded_at").from("report_submission").take());
     }
     let mut statement = Query::select();
     statement.expr_as(newest(), "newest").from_subquery(of_each, "of_each");

@@ -88,7 +88,7 @@ const TEXTS: &[Texts] = &[
     ("product", &["code", "plant_code", "name"], &[], &[]),
     ("product_step", &["product_code", "name"], &[], &[]),
     ("production_batch", &["code", "plant_code", "region_code", "product_code", "void_reason"], &[], &[]),
-    ("published_report", &["region_code", "period", "figures", "names", "sellers", "definitions", "hash", "office"], &[], &["salt"]),
+    ("published_report", &["region_code", "period", "figures", "names", "sellers", "definitions", "hash", "office", "withdrawal_reason"], &[], &["salt"]),
     ("region", &["code", "name", "name_folded", "level", "parent_code"], &[], &[]),
     ("regional_total", &["kind", "region_code", "variety_code", "product_code", "channel"], &[], &[]),
     ("report_submission", &["region_code", "period", "status", "reason"], &[], &[]),

@@ -338,7 +338,31 @@ pub enum SubmissionStatus {
     SentBack,
 }
 
-/// Why a community's figures in a report to be published are not approved.
+/// What a period needs to be complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum CompletenessKind {
+    /// Counts of visitors: one for each site that counts and each day that is over.
+    VisitorDays,
+    /// Takings: one for each establishment in business and each month that is over.
+    CateringMonths,
+    /// Submissions: one for each community.
+    Submissions,
+}
+
+impl CompletenessKind {
+    /// Its name for people with the unit that it is counted in, in Chinese and English.
+    pub fn name(self) -> (&'static str, &'static str) {
+        match self {
+            Self::VisitorDays => ("客流（景点·日）", "visitor counts (sites and days)"),
+            Self::CateringMonths => ("餐饮营业额（户·月）", "catering takings (establishments and months)"),
+            Self::Submissions => ("村（社区）上报", "submissions of communities"),
+        }
+    }
+}
+
+/// What publishing a report warns of: why a community's figures are not approved, or which records are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "graphql", derive(async_graphql::Enum))]
 pub enum Unapproved {
@@ -350,4 +374,8 @@ pub enum Unapproved {
     SentBack,
     /// Its latest submission was approved, but its records now give different figures.
     Restated,
+    /// Counts of visitors are missing: of sites that count, for days that are over.
+    VisitorDaysMissing,
+    /// Takings are missing: of establishments in business, for months that are over.
+    CateringMonthsMissing,
 }

@@ -29,8 +29,8 @@ pub use act::Act;
 pub use actor::{Actor, Scope};
 pub use code::{CodeKind, PrintedCode};
 pub use kinds::{
-    CertificateStatus, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role, SaleChannel,
-    SourceKind, StockAdjustmentReason, SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
+    CertificateStatus, CompletenessKind, EntryKind, GrowerKind, HonourKind, PledgeBasis, RecallKind, RegionLevel, Role,
+    SaleChannel, SourceKind, StockAdjustmentReason, SubmissionStatus, TraceKind, Unapproved, UpliftBaseline,
 };
 pub use node::{CodedKind, NodeId, RecordKind};
 pub use period::{DaySpan, Length, Period};

@@ -27,18 +27,19 @@ pub(crate) struct PublishedReportQuery;
 
 #[Object]
 impl PublishedReportQuery {
-    /// The published reports of a region, newest first. Open to everyone.
+    /// The published reports of a region, newest first, also those that were withdrawn, which say so. Open to everyone.
     async fn published_reports(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Official code of the region. Reports of regions below it are not listed.")] region_code: ID,
         #[graphql(desc = "Only reports of this year.")] year: Option<i32>,
         #[graphql(desc = "Only reports of this period of the year.")] period: Option<ReportPeriod>,
+        #[graphql(desc = "Only reports that were withdrawn, or only the others.")] withdrawn: Option<bool>,
         #[graphql(desc = "Page size, 1 to 100. Default: 20.")] first: Option<i32>,
         #[graphql(desc = "Only items after this cursor.")] after: Option<String>,
     ) -> Result<Connection<PublishedReport>> {
         guard::open(ctx)?;
-        let filter = Filter { region_code: input::id(region_code), year, period };
+        let filter = Filter { region_code: input::id(region_code), year, period, withdrawn };
         let reports = published_reports::list(database(ctx).reader(), filter, &request(ctx, first, after)).await?;
         Ok(reports.into())
     }
@@ -69,14 +70,33 @@ struct PublishReportPayload {
 
 #[ComplexObject]
 impl PublishReportPayload {
-    /// The communities whose figures in the town's report are not approved now, by code, as in `publishingWarnings`. At
-    /// most one per community; empty for a region that is not a town. They do not prevent publishing.
+    /// The communities whose figures in the town's report are not approved now, by code, and the records that it lacks
+    /// now, as in `publishingWarnings`. They do not prevent publishing.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn warnings(&self, ctx: &Context<'_>) -> Result<List<PublishingWarning>> {
         let subject = published_reports::subject(&self.published_report.0);
         let warnings = report_submissions::warnings_about(database(ctx), subject).await?;
-        Ok(warnings.into_iter().map(PublishingWarning::from).collect())
+        warnings.into_iter().map(PublishingWarning::try_from).collect()
     }
+}
+
+/// A report to withdraw.
+#[derive(InputObject)]
+struct WithdrawReportInput {
+    /// The published report.
+    report_id: ID,
+    /// Why, 1 to 500 characters. Everybody can read it.
+    reason: String,
+    /// Idempotency key, 1 to 100 printable characters. A repeated request with the same key records nothing and returns
+    /// the same record. CONFLICT if the key was used with other content.
+    idempotency_key: Option<String>,
+}
+
+/// The result of withdrawing a report.
+#[derive(SimpleObject)]
+struct WithdrawReportPayload {
+    /// The edition in its current state.
+    published_report: PublishedReport,
 }
 
 /// Mutations of published reports.
@@ -105,6 +125,26 @@ impl PublishedReportMutation {
             let change = form.change(idempotency_key, (), |_| Ok(draft));
             let published = idempotent_write(ctx, actor, change, nothing, published_reports::publish).await?;
             Ok(PublishReportPayload { published_report: published.into() })
+        })
+        .await
+    }
+
+    /// Withdraws an edition that was published by mistake. It stays on record with its figures and its hash, and says that
+    /// it was withdrawn, when and why. The next publication is the next edition. CONFLICT if it is withdrawn already. For
+    /// OFFICIAL of the region.
+    async fn withdraw_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The report and the reason.")] input: WithdrawReportInput,
+    ) -> Option<Result<WithdrawReportPayload>> {
+        guard::answer(ctx, &[Role::Official], |actor| async move {
+            let WithdrawReportInput { report_id, reason, idempotency_key } = input;
+            let mut form = Form::new();
+            let report = form.id("reportId", report_id);
+            let change = form.change(idempotency_key, report, |form| form.read("reason", reason));
+            let (find, rule) = (published_reports::to_withdraw, published_reports::withdraw);
+            let withdrawn = idempotent_write(ctx, actor, change, find, rule).await?;
+            Ok(WithdrawReportPayload { published_report: withdrawn.into() })
         })
         .await
     }

@@ -55,14 +55,15 @@ impl ReportSubmissionQuery {
         .await
     }
 
-    /// The communities whose figures in a town's report for a period are not approved, by code. Publishing the report
-    /// warns of them. At most one per community; empty for a region that is not a town, because communities submit only
-    /// to towns. For ADMIN, and for OFFICIAL and CLERK of the region.
+    /// The communities whose figures in a town's report for a period are not approved, by code, at most one warning per
+    /// community, and then the counts of visitors and the takings that are missing, at most one warning each. Publishing
+    /// the report warns of them. Communities are listed only for a town, because they submit only to towns. For ADMIN,
+    /// and for OFFICIAL and CLERK of the region.
     #[graphql(directive = extra_cost::apply(RECOMPUTED), directive = list_size::apply(Some(50), None))]
     async fn publishing_warnings(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Official code of the town.")] region_code: ID,
+        #[graphql(desc = "Official code of the region.")] region_code: ID,
         #[graphql(desc = "The year, from 1949 to the current year.")] year: i32,
         #[graphql(desc = "The part of the year, which must have begun. Default: the whole year.")] period: Option<
             ReportPeriod,
@@ -71,7 +72,7 @@ impl ReportSubmissionQuery {
         guard::answer(ctx, guard::READERS, |actor| async move {
             let (region, period) = (input::id(region_code), period.unwrap_or_default());
             let warnings = report_submissions::warnings(database(ctx), &actor.scope(), &region, year, period).await?;
-            Ok(warnings.into_iter().map(PublishingWarning::from).collect())
+            warnings.into_iter().map(PublishingWarning::try_from).collect()
         })
         .await
     }

@@ -12,10 +12,13 @@ use crate::graphql::{
     document::cost::{extra_cost, list_size},
     guard::database,
     list::One,
-    scalar::DateTime,
+    scalar::{DateTime, int},
 };
 use domain::figures::report_submissions::{self, Warning};
-use store::{entity::figures::report_submission, error::Result};
+use store::{
+    entity::figures::report_submission,
+    error::{Error, Result},
+};
 use types::{RegionCode, ReportPeriod, SubmissionStatus, Unapproved};
 
 /// A report of a community for a period, as submitted to the town, with the town's decision.
@@ -35,7 +38,7 @@ impl ReportSubmission {
         self.0.id.into()
     }
 
-    /// The community.
+    /// The community, or the region of the report that lacks records.
     async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.0.region_code).await
     }
@@ -101,29 +104,33 @@ impl ReportSubmission {
     }
 }
 
-/// A community whose figures in its town's report are not approved.
+/// A community whose figures in its town's report are not approved, or records that a report lacks.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct PublishingWarning {
-    /// Why they are not approved.
+    /// Why they are not approved, or which records are missing.
     reason: Unapproved,
-    /// The community's last submission for the period. Null if it submitted nothing.
+    /// The community's last submission for the period. Null if it submitted nothing, and where records are missing.
     submission: Option<One<ReportSubmission>>,
+    /// How many records are missing, as in the report's `completeness`. Null if the reason is another.
+    missing: Option<i32>,
     #[graphql(skip)]
     region_code: RegionCode,
 }
 
 #[ComplexObject]
 impl PublishingWarning {
-    /// The community.
+    /// The community, or the region of the report that lacks records.
     async fn region(&self, ctx: &Context<'_>) -> Result<One<Region>> {
         regions::of(ctx, &self.region_code).await
     }
 }
 
-impl From<Warning> for PublishingWarning {
-    fn from(warning: Warning) -> Self {
-        let Warning { region_code, reason, submission } = warning;
-        Self { reason, submission: submission.map(One::of), region_code }
+impl TryFrom<Warning> for PublishingWarning {
+    type Error = Error;
+
+    fn try_from(warning: Warning) -> Result<Self> {
+        let Warning { region_code, reason, submission, missing } = warning;
+        Ok(Self { reason, submission: submission.map(One::of), missing: missing.map(int).transpose()?, region_code })
     }
 }

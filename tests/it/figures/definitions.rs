@@ -51,7 +51,7 @@ async fn every_field_of_a_report_and_of_statistics_is_defined() {
     ] {
         expected.extend(fields(&visitor, rows).await);
     }
-    let no_figures = "region year period asOf sentenceZh sentenceEn day week month season variety product channel growerKind site establishment plant before yearBefore";
+    let no_figures = "region year period asOf provisional completeness sentenceZh sentenceEn day week month season variety product channel growerKind site establishment plant before yearBefore";
     for name in no_figures.split(' ') {
         assert!(expected.remove(name), "{name}");
     }

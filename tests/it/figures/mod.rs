@@ -1,5 +1,6 @@
 //! Figures: definitions, reports, statistics, published reports, submissions, files.
 
+mod completeness;
 mod definitions;
 pub mod exports;
 pub mod published_reports;

@@ -16,7 +16,7 @@ use super::{catalogue, names};
 use crate::app::{TestApp, VILLAGE, empty_postgres, options};
 
 /// How many steps the present version has. Those here come after them.
-const STEPS: usize = 9;
+const STEPS: usize = 15;
 
 /// Allows another role.
 struct AnotherRole;

@@ -1,5 +1,6 @@
 //! The figures: definitions, entries, reports, statistics, uplift, published reports, submissions.
 
+pub mod completeness;
 pub mod definitions;
 pub mod entries;
 pub mod published_reports;

@@ -9,7 +9,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::reports::{Subject, TownReport, check_begun, compute, present};
+use super::{
+    completeness,
+    reports::{Subject, TownReport, check_begun, compute, present},
+};
 use crate::{registers::regions, unless_taken};
 use store::{
     Database, Reader, Txn, bound,
@@ -19,8 +22,8 @@ use store::{
     page::{Page, PageRequest, filter_some, page},
 };
 use types::{
-    Actor, EntryKind, Problem, Reason, RegionCode, RegionLevel, ReportPeriod, Scope, SubmissionStatus, Timestamp,
-    Unapproved, new_id,
+    Actor, CompletenessKind, EntryKind, Problem, Reason, RegionCode, RegionLevel, ReportPeriod, Scope,
+    SubmissionStatus, Timestamp, Unapproved, new_id,
 };
 
 /// Filter for a list of submissions.
@@ -224,15 +227,17 @@ pub async fn list(
     page(connection, query, &[Column::SubmittedAt, Column::Id], Order::Desc, request).await
 }
 
-/// A community without approved figures in its town's report.
+/// A community without approved figures in its town's report, or records that the report lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
-    /// The community.
+    /// The community, or the region of the report that lacks records.
     pub region_code: RegionCode,
     /// The reason.
     pub reason: Unapproved,
     /// Its last submission, if there is one.
     pub submission: Option<report_submission::Model>,
+    /// How many records are missing, if that is the reason.
+    pub missing: Option<i64>,
 }
 
 /// The kinds of entries that count as a community's records.
@@ -260,31 +265,53 @@ pub async fn warnings(
     warnings_about(database, subject).await
 }
 
-/// The communities of a town, ordered by code, whose figures for a period are not approved. A community is considered
-/// if it has records of the period or submitted it. It is listed if its last submission is missing, is not approved,
-/// or no longer agrees with the records. Only reports of towns have such warnings, because communities submit to
-/// their town.
+/// The communities whose figures for a period are not approved, and then the records that it lacks.
 pub async fn warnings_about(database: &Database, subject: Subject) -> Result<Vec<Warning>> {
-    if subject.region_code.level() != Some(RegionLevel::Township) {
-        return Ok(Vec::new());
-    }
     let now = database.clock().now();
     database
         .read(async move |snapshot| {
             let as_of = now.max(bound::latest_recorded(&*snapshot).await?);
-            let mut newest = newest_of(&snapshot, &subject).await?;
-            let mut communities = with_records(&snapshot, &subject, as_of).await?;
-            communities.extend(newest.keys().cloned());
-            let mut warnings = Vec::new();
-            for region_code in communities {
-                let submission = newest.remove(&region_code);
-                if let Some(reason) = unapproved(&snapshot, submission.as_ref(), as_of).await? {
-                    warnings.push(Warning { region_code, reason, submission });
-                }
-            }
+            let mut warnings = not_approved(&snapshot, &subject, as_of).await?;
+            warnings.extend(lacking(&snapshot, &subject, as_of).await?);
             Ok(warnings)
         })
         .await
+}
+
+/// The communities of a town, ordered by code, whose figures for a period are not approved. A community is considered
+/// if it has records of the period or submitted it. It is listed if its last submission is missing, is not approved,
+/// or no longer agrees with the records. Only reports of towns have such warnings, because communities submit to
+/// their town.
+async fn not_approved(snapshot: &Reader, subject: &Subject, as_of: Timestamp) -> Result<Vec<Warning>> {
+    if subject.region_code.level() != Some(RegionLevel::Township) {
+        return Ok(Vec::new());
+    }
+    let mut newest = newest_of(snapshot, subject).await?;
+    let mut communities = with_records(snapshot, subject, as_of).await?;
+    communities.extend(newest.keys().cloned());
+    let mut warnings = Vec::new();
+    for region_code in communities {
+        let submission = newest.remove(&region_code);
+        if let Some(reason) = unapproved(snapshot, submission.as_ref(), as_of).await? {
+            warnings.push(Warning { region_code, reason, submission, missing: None });
+        }
+    }
+    Ok(warnings)
+}
+
+/// The kinds of records that a period lacks. Submissions are not among them: communities are named one by one.
+async fn lacking(snapshot: &Reader, subject: &Subject, as_of: Timestamp) -> Result<Vec<Warning>> {
+    let completeness = completeness::of(snapshot, subject, as_of).await?;
+    let warning = |(kind, missing)| {
+        let reason = match kind {
+            CompletenessKind::VisitorDays => Unapproved::VisitorDaysMissing,
+            CompletenessKind::CateringMonths => Unapproved::CateringMonthsMissing,
+            CompletenessKind::Submissions => return None,
+        };
+        let region_code = subject.region_code.clone();
+        Some(Warning { region_code, reason, submission: None, missing: Some(missing) })
+    };
+    Ok(completeness::missing(&completeness).into_iter().filter_map(warning).collect())
 }
 
 async fn unapproved(

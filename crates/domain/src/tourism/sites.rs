@@ -1,7 +1,10 @@
 //! Sites: places on the route where visitors are counted, and whether their counts are part of the town's figure.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Duration;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::LockType,
 };
 
@@ -17,7 +20,7 @@ use store::{
     error::{Error, Result},
     page::filter_some,
 };
-use types::{Actor, Day, Name, Problem, RegionCode, new_id};
+use types::{Actor, Day, DaySpan, Name, Problem, RegionCode, Timestamp, new_id};
 
 /// The fields of a new site.
 #[derive(Debug, Clone)]
@@ -182,6 +185,73 @@ async fn add_retirement(txn: &Txn, actor: &Actor, site: &site::Model, retired_on
     };
     txn.insert(row).await?;
     Ok(())
+}
+
+/// The sites whose counts are part of the figures, as known at an instant.
+#[derive(Debug, Default)]
+pub(crate) struct Counted(BTreeMap<String, Decisions>);
+
+/// What was decided about a site.
+#[derive(Debug, Default)]
+struct Decisions {
+    /// From which day on it counts or counts no more, in the order in which that was recorded.
+    counting: Vec<(Day, bool)>,
+    /// The first day on which it is no longer in use.
+    retired_on: Option<Day>,
+}
+
+impl Counted {
+    /// Loads the decisions about the sites in a region and below it.
+    pub(crate) async fn load(connection: &Reader, region: &RegionCode, as_of: Timestamp) -> Result<Self> {
+        let sites = || {
+            let sites = site::Entity::find().filter(in_subtree(site::Column::RegionCode, region));
+            sites.select_only().column(site::Column::Code).into_query()
+        };
+        let mut counted = Self::default();
+        let countings = site_counting::Entity::find()
+            .filter(site_counting::Column::SiteCode.in_subquery(sites()))
+            .filter(site_counting::Column::RecordedAt.lte(as_of))
+            .order_by_asc(site_counting::Column::RecordedAt)
+            .order_by_asc(site_counting::Column::Id);
+        for row in countings.all(connection).await? {
+            let counting = (row.starts_on, row.counts_towards_total);
+            counted.0.entry(row.site_code).or_default().counting.push(counting);
+        }
+        let retirements = site_retirement::Entity::find()
+            .filter(site_retirement::Column::SiteCode.in_subquery(sites()))
+            .filter(site_retirement::Column::RecordedAt.lte(as_of))
+            .order_by_asc(site_retirement::Column::RecordedAt)
+            .order_by_asc(site_retirement::Column::Id);
+        for row in retirements.all(connection).await? {
+            counted.0.entry(row.site_code).or_default().retired_on = row.retired_on;
+        }
+        Ok(counted)
+    }
+
+    /// On how many days of a span each site counts, added up.
+    pub(crate) fn days_in(&self, span: DaySpan) -> i64 {
+        self.0.values().map(|decisions| decisions.days_in(span)).sum()
+    }
+}
+
+impl Decisions {
+    fn counts_on(&self, day: Day) -> bool {
+        let last = self.counting.iter().rfind(|(starts_on, _)| *starts_on <= day);
+        last.is_some_and(|(_, counts)| *counts) && self.retired_on.is_none_or(|retired_on| day < retired_on)
+    }
+
+    /// The days of a span on which the site counts. Between two days that a decision names, nothing changes.
+    fn days_in(&self, span: DaySpan) -> i64 {
+        let named = self.counting.iter().map(|(starts_on, _)| *starts_on).chain(self.retired_on);
+        let end = span.to + Duration::days(1);
+        let bounds: BTreeSet<Day> =
+            named.filter(|day| span.from < *day && *day < end).chain([span.from, end]).collect();
+        let stretches = bounds.iter().zip(bounds.iter().skip(1));
+        stretches
+            .filter(|(from, _)| span.from <= span.to && self.counts_on(**from))
+            .map(|(from, to)| (*to - *from).num_days())
+            .sum()
+    }
 }
 
 /// The earliest day of any record.

@@ -26,8 +26,8 @@ use types::ReportPeriod;
 /// The extra cost of a field that computes a report again for comparison: as much as this number of fields.
 pub(crate) const RECOMPUTED: i32 = 200;
 
-/// A report of a region for a period, as published by an office. It never changes. Another report of the same period is
-/// another edition.
+/// A report of a region for a period, as published by an office. Its figures never change; it may be withdrawn. Another
+/// report of the same period is another edition.
 pub(crate) struct PublishedReport(pub(crate) published_report::Model);
 
 impl From<published_report::Model> for PublishedReport {
@@ -36,8 +36,8 @@ impl From<published_report::Model> for PublishedReport {
     }
 }
 
-/// A report of a region for a period, as published by an office. It never changes. Another report of the same period is
-/// another edition.
+/// A report of a region for a period, as published by an office. Its figures never change; it may be withdrawn. Another
+/// report of the same period is another edition.
 #[Object]
 impl PublishedReport {
     /// The ID.
@@ -71,6 +71,25 @@ impl PublishedReport {
         self.0.is_provisional
     }
 
+    /// When it was withdrawn (撤回), because it was published by mistake. Null if it was not.
+    async fn withdrawn_at(&self) -> Option<DateTime> {
+        self.0.withdrawn_at.map(DateTime::from)
+    }
+
+    /// Why it was withdrawn. Null if it was not.
+    async fn withdraw_reason(&self) -> Option<&str> {
+        self.0.withdrawal_reason.as_deref()
+    }
+
+    /// The account that withdrew it. For ADMIN, and for OFFICIAL and CLERK whose region has that account. Null for
+    /// others, and if it was not withdrawn.
+    async fn withdrawn_by(&self, ctx: &Context<'_>) -> Result<Option<One<Account>>> {
+        match self.0.withdrawn_by {
+            Some(account_id) => who_within(ctx, account_id).await,
+            None => Ok(None),
+        }
+    }
+
     /// The figures as published, with the names of that time. Amounts of varieties, products and channels with too few
     /// sellers are null, except for ADMIN, and for OFFICIAL and CLERK of the region.
     #[graphql(directive = list_size::apply(Some(12), None))]
@@ -78,7 +97,8 @@ impl PublishedReport {
         let report = published_reports::report_of(&self.0)?;
         let hidden =
             published_reports::hidden_from(guard::actor(ctx), &self.0, &report, *ctx.data_unchecked::<Rules>())?;
-        TownReport::published(report, PublishedNames::of(&self.0)?, hidden).map(One)
+        let completeness = published_reports::completeness_in(&self.0)?;
+        TownReport::published(report, completeness, PublishedNames::of(&self.0)?, hidden).map(One)
     }
 
     /// The versions of the definitions used for the figures, one per figure: some dozens.

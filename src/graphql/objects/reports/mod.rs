@@ -1,5 +1,6 @@
 //! Reports.
 
+mod rows;
 mod town;
 
 pub(crate) use town::TownReport;

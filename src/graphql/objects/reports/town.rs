@@ -1,24 +1,29 @@
 //! The report of a region, current or as published.
 
 use async_graphql::{ComplexObject, Context, SimpleObject};
+use tokio::sync::OnceCell;
 
+use super::rows::{
+    ChannelRevenue, Coded, Completeness, HonourCount, MonthCount, MonthOutput, MonthRevenue, PlantOutput,
+    ProductRevenue, VarietyArea, VarietyRevenue,
+};
 use crate::graphql::{
+    document::cost::list_size,
+    guard::database,
     list::{List, One},
     objects::{
-        processing_plants::ProcessingPlant,
-        products::{self, Product},
         published_reports::PublishedNames,
         regions::{self, Region},
-        varieties::{self, Variety},
     },
     scalar::{DateTime, Decimal, int},
 };
 use domain::figures::{
+    completeness,
     published_reports::Hidden,
     reports::{self, Row, Sentence},
 };
 use store::error::{Error, Result};
-use types::{HonourKind, Kilograms, RegionCode, ReportPeriod, SaleChannel};
+use types::{Kilograms, RegionCode, ReportPeriod};
 
 /// How a report is shown.
 struct View {
@@ -26,38 +31,6 @@ struct View {
     names: Option<PublishedNames>,
     /// What is hidden from the reader.
     hidden: Hidden,
-}
-
-/// The code of an object in a report, and the names that the report uses.
-struct Coded {
-    code: String,
-    names: Option<PublishedNames>,
-}
-
-impl Coded {
-    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
-        let One(variety) = varieties::of(ctx, &self.code).await?;
-        Ok(One(match &self.names {
-            Some(names) => names.variety(variety),
-            None => variety,
-        }))
-    }
-
-    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
-        let One(product) = products::of(ctx, &self.code).await?;
-        Ok(One(match &self.names {
-            Some(names) => names.product(product),
-            None => product,
-        }))
-    }
-
-    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
-        let One(plant) = products::plant_of(ctx, &self.code).await?;
-        Ok(One(match &self.names {
-            Some(names) => names.plant(plant),
-            None => plant,
-        }))
-    }
 }
 
 impl View {
@@ -123,22 +96,40 @@ pub(crate) struct TownReport {
     region_code: RegionCode,
     #[graphql(skip)]
     names: Option<PublishedNames>,
+    /// Whether the period is not over on the day of `asOf`. On its last day, records may still follow.
+    provisional: bool,
     #[graphql(skip)]
     sentence: Sentence,
+    #[graphql(skip)]
+    report: reports::TownReport,
+    #[graphql(skip)]
+    completeness: OnceCell<Vec<completeness::Completeness>>,
 }
 
 #[ComplexObject]
 impl TownReport {
+    /// How complete the records are, one row for each of three kinds. Of an edition, as it was then: empty if it was
+    /// published before this was kept.
+    #[graphql(directive = list_size::apply(Some(3), None))]
+    async fn completeness(&self, ctx: &Context<'_>) -> Result<List<Completeness>> {
+        let rows = self.known_completeness(ctx).await?.iter();
+        rows.map(|row| Ok(Completeness { kind: row.kind, expected: int(row.expected)?, recorded: int(row.recorded)? }))
+            .collect()
+    }
+
     /// The report as a Chinese sentence, in the style of the town. Areas, person-times and yuan are in ten thousands
-    /// (万) with two decimal places, rounded half up, if they are that large, with the exact figures in brackets. The
+    /// (万) with two decimal places, rounded half up, if they are that large, with the exact figures in brackets. A period
+    /// that is not over has its day (截至), and what is not recorded yet is named at the end (尚未填报). The
     /// catering increase is left out where no month counts.
     async fn sentence_zh(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(self.sentence.zh(&self.region(ctx).await?.0.into_name()))
+        let missing = completeness::missing(self.known_completeness(ctx).await?);
+        Ok(self.sentence.zh(&self.region(ctx).await?.0.into_name(), &missing))
     }
 
     /// The report as an English sentence, with the exact figures.
     async fn sentence_en(&self, ctx: &Context<'_>) -> Result<String> {
-        Ok(self.sentence.en(&self.region(ctx).await?.0.into_name()))
+        let missing = completeness::missing(self.known_completeness(ctx).await?);
+        Ok(self.sentence.en(&self.region(ctx).await?.0.into_name(), &missing))
     }
 
     /// The region, with everything below it.
@@ -151,160 +142,44 @@ impl TownReport {
     }
 }
 
-/// The planted area of one variety.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-struct VarietyArea {
-    /// Area in mu (亩), two decimal places.
-    area_mu: Decimal,
-    /// The number of distinct growers with a plot of it in use.
-    growers: i32,
-    #[graphql(skip)]
-    coded: Coded,
-}
-
-#[ComplexObject]
-impl VarietyArea {
-    /// The variety.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
-        self.coded.variety(ctx).await
-    }
-}
-
-/// The output of one product at its plant.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-struct PlantOutput {
-    /// Weight made, in kilograms, three decimal places.
-    output_kg: Decimal,
-    /// The output by month. One row per month of the period, 12 for a year.
-    by_month: List<MonthOutput>,
-    #[graphql(skip)]
-    coded: Coded,
-}
-
-#[ComplexObject]
-impl PlantOutput {
-    /// The plant.
-    async fn plant(&self, ctx: &Context<'_>) -> Result<One<ProcessingPlant>> {
-        self.coded.plant(ctx).await
-    }
-
-    /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
-        self.coded.product(ctx).await
-    }
-}
-
-/// The output of a product at its plant in one month.
-#[derive(SimpleObject)]
-struct MonthOutput {
-    /// Month, 1 to 12.
-    month: i32,
-    /// Weight made, in kilograms, three decimal places.
-    output_kg: Decimal,
-}
-
-/// A count of one month.
-#[derive(SimpleObject)]
-struct MonthCount {
-    /// Month, 1 to 12.
-    month: i32,
-    /// The count.
-    count: i32,
-}
-
-/// Sales and pre-sales of one variety. Amounts are null if the variety has too few sellers for the reader to see them.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-struct VarietyRevenue {
-    /// Sales in yuan, two decimal places.
-    sales_yuan: Option<Decimal>,
-    /// Pre-sales in yuan, two decimal places.
-    presale_yuan: Option<Decimal>,
-    /// Weight sold, in kilograms, three decimal places.
-    sales_kg: Option<Decimal>,
-    /// Weight pre-sold, in kilograms, three decimal places.
-    presale_kg: Option<Decimal>,
-    #[graphql(skip)]
-    coded: Coded,
-}
-
-#[ComplexObject]
-impl VarietyRevenue {
-    /// The variety.
-    async fn variety(&self, ctx: &Context<'_>) -> Result<One<Variety>> {
-        self.coded.variety(ctx).await
-    }
-}
-
-/// Sales of one product of a plant. Amounts are null if the product has too few sellers for the reader to see them.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-struct ProductRevenue {
-    /// Sales in yuan, two decimal places.
-    sales_yuan: Option<Decimal>,
-    /// Weight sold, in kilograms, three decimal places.
-    sales_kg: Option<Decimal>,
-    #[graphql(skip)]
-    coded: Coded,
-}
-
-#[ComplexObject]
-impl ProductRevenue {
-    /// The product.
-    async fn product(&self, ctx: &Context<'_>) -> Result<One<Product>> {
-        self.coded.product(ctx).await
-    }
-}
-
-/// Sales through one channel. The amount is null if the channel has too few sellers for the reader to see it.
-#[derive(SimpleObject)]
-struct ChannelRevenue {
-    /// The channel.
-    channel: SaleChannel,
-    /// Sales in yuan, two decimal places.
-    sales_yuan: Option<Decimal>,
-}
-
-/// Sales and pre-sales of one month.
-#[derive(SimpleObject)]
-struct MonthRevenue {
-    /// Month, 1 to 12.
-    month: i32,
-    /// Sales in yuan, two decimal places.
-    sales_yuan: Decimal,
-    /// Pre-sales in yuan, two decimal places.
-    presale_yuan: Decimal,
-}
-
-/// The number of honours of one kind.
-#[derive(SimpleObject)]
-struct HonourCount {
-    /// The kind.
-    kind: HonourKind,
-    /// The number of honours.
-    count: i32,
-}
-
 impl TryFrom<reports::TownReport> for TownReport {
     type Error = Error;
 
     fn try_from(report: reports::TownReport) -> Result<Self> {
-        Self::shown(report, &View { names: None, hidden: Hidden::nothing() })
+        Self::shown(report, &View { names: None, hidden: Hidden::nothing() }, OnceCell::new())
     }
 }
 
 impl TownReport {
-    /// A report as published: with the names of that time, and without what is hidden from the reader.
-    pub(crate) fn published(report: reports::TownReport, names: PublishedNames, hidden: Hidden) -> Result<Self> {
-        Self::shown(report, &View { names: Some(names), hidden })
+    /// A report as published: with the names and the completeness of that time, and without what is hidden from the
+    /// reader.
+    pub(crate) fn published(
+        report: reports::TownReport,
+        completeness: Vec<completeness::Completeness>,
+        names: PublishedNames,
+        hidden: Hidden,
+    ) -> Result<Self> {
+        Self::shown(report, &View { names: Some(names), hidden }, OnceCell::new_with(Some(completeness)))
     }
 
-    fn shown(report: reports::TownReport, view: &View) -> Result<Self> {
+    /// The completeness of an edition as it was stored, or of the records as of the report's instant. It is counted once
+    /// for all fields that need it.
+    async fn known_completeness(&self, ctx: &Context<'_>) -> Result<&Vec<completeness::Completeness>> {
+        self.completeness.get_or_try_init(|| completeness::of_report(database(ctx), &self.report)).await
+    }
+
+    fn shown(
+        report: reports::TownReport,
+        view: &View,
+        completeness: OnceCell<Vec<completeness::Completeness>>,
+    ) -> Result<Self> {
+        let whole = report.clone();
         let of_month = |(month, count)| Ok(MonthCount { month, count: int(count)? });
         Ok(Self {
             sentence: Sentence::from(&report),
+            provisional: report.is_provisional(),
+            report: whole,
+            completeness,
             year: report.year,
             period: report.period,
             planted_area_mu: report.planted_area.into(),

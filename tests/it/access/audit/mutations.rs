@@ -257,6 +257,7 @@ fn every_mutation() -> Vec<(&'static str, Value, &'static str)> {
         ("publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}), "published_report:"),
         ("registerGrower", json!({"name": "王桂英", "kind": "HOUSEHOLD", "regionCode": VILLAGE}), "grower:"),
         ("mergeGrowers", json!({"fromId": "$grower", "intoId": "$first", "reason": "重复登记"}), "grower:$grower"),
+        ("withdrawReport", json!({"reportId": "$report", "reason": "误发"}), "published_report:$report"),
     ]
 }
 
@@ -347,6 +348,7 @@ async fn every_mutation_leaves_one_row_and_a_repeat_none() {
             ("submission", "report_submission"),
             ("estimate", "harvest_estimate"),
             ("adjustment", "stock_adjustment"),
+            ("report", "published_report"),
         ] {
             if let Some(change) = changes.records.iter().find(|change| change.kind == kind) {
                 made.insert(name, change.id.clone());

@@ -236,6 +236,7 @@ pub fn mutations() -> Vec<(&'static str, Value)> {
     for region in [VILLAGE, TOWN, OTHER_TOWN] {
         calls.push(("publishReport", json!({"regionCode": region, "year": 1948})));
     }
+    calls.push(("withdrawReport", json!({"reportId": "$report_town", "reason": ""})));
     for name in ["community", "town", "abroad"] {
         let of = |kind: &str| json!(format!("${kind}_{name}"));
         let preorder = of("preorder");

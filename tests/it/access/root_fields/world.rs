@@ -208,10 +208,8 @@ impl World {
             ("official of the county", app.official_of("500235").await),
             ("admin", admin),
         ];
-        app.official_of(TOWN)
-            .await
-            .change("publishReport", json!({"regionCode": TOWN, "year": 2026}), "__typename")
-            .await;
+        let input = json!({"regionCode": TOWN, "year": 2026});
+        let published = app.official_of(TOWN).await.change("publishReport", input, "publishedReport { id }").await;
         names.extend(presales);
         names.extend(of_plants);
         names.extend(submissions);
@@ -221,6 +219,7 @@ impl World {
             ("$account_working".to_owned(), working),
             ("$session_other".to_owned(), session),
             ("$lot_own".to_owned(), own),
+            ("$report_town".to_owned(), text(&published["publishedReport"]["id"])),
         ]);
         Self { app, actors, names }
     }

@@ -195,7 +195,7 @@ async fn the_hash_is_that_of_a_text_for_those_who_may_read_it() {
     );
     let lines: Vec<&str> = text.lines().collect();
     let figures: Value = serde_json::from_str(lines[12].strip_prefix("figures ").expect("figures")).expect("JSON");
-    assert_eq!((lines.len(), &figures["salesRevenueFen"]), (13, &json!(500)));
+    assert_eq!((lines.len(), &figures["figures"]["salesRevenueFen"]), (13, &json!(500)));
     let definitions = report["definitions"].as_array().expect("definitions");
     assert!(
         definitions.contains(&json!({"key": "salesRevenueYuan", "version": 2})) && definitions.len() == 19,

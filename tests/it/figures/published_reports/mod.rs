@@ -9,6 +9,7 @@ mod reproduced;
 mod restated;
 mod small_cells;
 mod stored;
+mod withdrawn;
 
 use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::{Value, json};

@@ -150,7 +150,8 @@ async fn the_demonstration_says_its_year_as_the_town_would() {
     let report = official.report(2024, &format!("sentenceZh sentenceEn {WHOLE}")).await;
     let sentence = "2024年，在云安镇，特色水果种植2.04万亩（20,400.00亩），吸纳游客4.62万人次（46,200人次），\
                     带动农产品销售及预售1,066.00万元（10,660,015.63元），特色餐饮增收576.00万元（5,760,000.00元）；\
-                    期末累计举办梨花节10届，有标准化加工厂4个、农副产品加工项目3个、重庆地标菜1个、云阳名小吃1个、县级非遗传承项目3个。";
+                    期末累计举办梨花节10届，有标准化加工厂4个、农副产品加工项目3个、重庆地标菜1个、云阳名小吃1个、县级非遗传承项目3个。\
+                    尚未填报：客流（景点·日）976、村（社区）上报11。";
     assert_eq!(report["sentenceZh"], sentence);
     assert!(
         text(&report["sentenceEn"])

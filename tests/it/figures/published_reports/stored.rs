@@ -17,6 +17,7 @@ use crate::{
 };
 
 const EDITION_1: &str = include_str!("edition-1.json");
+const EDITION_2: &str = include_str!("edition-2.json");
 
 /// A town with the edition, and an official who may read all of it.
 async fn town_with(edition: &str) -> (TestApp, Client, published_report::Model) {
@@ -44,6 +45,9 @@ async fn town_with(edition: &str) -> (TestApp, Client, published_report::Model) 
         published_at: Timestamp(number("publishedAt")),
         published_by: publisher.expect("accounts").expect("an official").id,
         office: text(&stored["office"]),
+        withdrawn_at: None,
+        withdrawal_reason: None,
+        withdrawn_by: None,
     };
     let row = row.into_active_model().insert(app.database.unguarded()).await.expect("an edition");
     (app, official, row)
@@ -96,6 +100,30 @@ async fn an_edition_of_version_1_is_read_hashed_and_shown_as_it_was() {
     assert_eq!(findings.named, Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn an_edition_of_version_2_says_what_was_missing() {
+    let (app, official, row) = town_with(EDITION_2).await;
+    let fields = "hash report { visitors provisional completeness { kind expected recorded } sentenceZh }";
+    let edition = published(&official, TOWN, fields).await.remove(0);
+    let completeness = json!([
+        {"kind": "VISITOR_DAYS", "expected": 368, "recorded": 360},
+        {"kind": "CATERING_MONTHS", "expected": 54, "recorded": 54},
+        {"kind": "SUBMISSIONS", "expected": 11, "recorded": 9}
+    ]);
+    assert_eq!((&edition["hash"], &edition["report"]["visitors"]), (&json!(row.hash), &json!(700)));
+    assert_eq!(edition["report"]["completeness"], completeness);
+    let sentence = text(&edition["report"]["sentenceZh"]);
+    assert!(sentence.ends_with("。尚未填报：客流（景点·日）8、村（社区）上报2。"), "{sentence}");
+    let page = app.get(&[], &format!("/reports/{}", row.id)).await;
+    assert!(String::from_utf8(page.body).expect("text").contains("尚未填报"));
+    let (_, official, _) = town_with(EDITION_1).await;
+    let edition = published(&official, TOWN, "report { completeness { kind } sentenceZh }").await.remove(0);
+    assert_eq!(edition["report"]["completeness"], json!([]), "an edition of before does not say");
+    assert!(!text(&edition["report"]["sentenceZh"]).contains("尚未填报"));
+    let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
+    assert_eq!(findings.named, Vec::<String>::new());
+}
+
 /// The visitor's file: with the names of its day, and without the amounts that had too few sellers then.
 #[tokio::test]
 async fn an_edition_of_version_1_gives_the_file_that_it_gave() {
@@ -120,15 +148,14 @@ async fn an_edition_of_version_1_gives_the_file_that_it_gave() {
 #[tokio::test]
 async fn an_edition_of_a_version_that_is_not_known_is_named() {
     let (app, official, row) = town_with(EDITION_1).await;
-    let later = "UPDATE published_report SET figures = replace(figures, '\"version\":\"1\"', '\"version\":\"2\"')";
+    let later = "UPDATE published_report SET figures = replace(figures, '\"version\":\"1\"', '\"version\":\"9\"')";
     app.database.unguarded().execute_unprepared(later).await.expect("a later version");
     let query =
         format!("{{ publishedReports(regionCode: \"{TOWN}\") {{ nodes {{ edition report {{ visitors }} }} }} }}");
     let answer = official.send(&query, json!({})).await;
     assert_eq!(answer["errors"][0]["extensions"]["code"], "INTERNAL", "{answer:#}");
     let findings = verify::verify(&app.database, |_, _| {}).await.expect("a verification");
-    let cause =
-        "published report 500235136 2024 Q3, edition 1: its figures cannot be read: unknown variant `2`, expected `1`";
+    let cause = "published report 500235136 2024 Q3, edition 1: its figures cannot be read: unknown variant `9`, expected `1` or `2`";
     assert!(findings.named.iter().any(|line| line.starts_with(cause)), "{:?}", findings.named);
     assert_eq!(row.edition, 1);
 }

@@ -60,17 +60,54 @@ async fn publishing_warns_of_what_is_not_approved() {
     }
 }
 
+/// What publishing a year warns of besides communities: the reason and how many records are missing.
+async fn missing(official: &Client, year: i32) -> Value {
+    let fields = "region { code } reason missing submission { id }";
+    let query = format!("{{ publishingWarnings(regionCode: \"{TOWN}\", year: {year}) {{ {fields} }} }}");
+    let mut rows = official.ask(&query).await["publishingWarnings"].take();
+    rows.as_array_mut().expect("warnings").retain(|row| row["missing"] != Value::Null);
+    rows
+}
+
+#[tokio::test]
+async fn publishing_warns_of_counts_and_takings_that_are_missing() {
+    let app = TestApp::new().await;
+    let (clerk, official) = (app.clerk().await, app.official_of(TOWN).await);
+    assert_eq!(missing(&official, 2026).await, json!([]), "there is nobody to count or to take anything");
+    app.reference_data().await;
+    for month in 1..=10 {
+        let input = json!({"establishmentCode": "kitchen", "year": 2026, "month": month, "amountYuan": "0"});
+        clerk.change("recordCateringTakings", input, "__typename").await;
+    }
+    let day = json!({"siteCode": "gate", "date": "2026-01-01", "visitors": 0});
+    clerk.change("recordVisitors", day, "__typename").await;
+    let of = |reason: &str, missing: i64| json!({"region": {"code": TOWN}, "reason": reason, "missing": missing, "submission": null});
+    assert_eq!(missing(&official, 2026).await, json!([of("VISITOR_DAYS_MISSING", 326)]), "327 days are over");
+    let both = json!([of("VISITOR_DAYS_MISSING", 365), of("CATERING_MONTHS_MISSING", 12)]);
+    assert_eq!(missing(&official, 2025).await, both);
+    let input = json!({"regionCode": TOWN, "year": 2025});
+    let published = official.change("publishReport", input, "warnings { reason missing }").await;
+    let warnings = published["warnings"].as_array().expect("warnings").clone();
+    assert!(warnings.contains(&json!({"reason": "CATERING_MONTHS_MISSING", "missing": 12})), "{warnings:?}");
+    app.verified().await;
+}
+
 #[tokio::test]
 async fn the_demonstration_warns_of_each_community_with_records() {
     let app = TestApp::demo().await;
     let (clerk, official) = (app.clerk().await, app.official_of(TOWN).await);
-    let query = format!("{{ publishingWarnings(regionCode: \"{TOWN}\", year: 2024) {{ region {{ code }} reason }} }}");
-    let before = official.ask(&query).await;
-    let before = before["publishingWarnings"].as_array().expect("warnings");
+    let query =
+        format!("{{ publishingWarnings(regionCode: \"{TOWN}\", year: 2024) {{ region {{ code }} reason missing }} }}");
+    let communities = async || {
+        let answer = official.ask(&query).await;
+        let rows = answer["publishingWarnings"].as_array().expect("warnings").clone();
+        rows.into_iter().filter(|row| row["missing"].is_null()).collect::<Vec<_>>()
+    };
+    let before = communities().await;
     assert!(before.len() > 5 && before.iter().all(|row| row["reason"] == "NOT_SUBMITTED"), "{before:?}");
-    for row in before {
+    for row in &before {
         let input = json!({"regionCode": row["region"]["code"], "year": 2024});
         approve(&official, &text(&submit_as(&clerk, input, "id").await["id"])).await;
     }
-    assert_eq!(official.ask(&query).await["publishingWarnings"], json!([]));
+    assert_eq!(communities().await, Vec::<Value>::new());
 }

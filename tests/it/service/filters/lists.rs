@@ -237,7 +237,7 @@ pub const SHORT: [(&str, &[&str], &str); 19] = [
     ("Query.harvestEstimates", &["regionCode", "season", "varietyCode"], "some for each crop and season"),
     ("Query.offersAtRisk", &["regionCode"], "offers beyond an estimate"),
     ("Query.presaleOffers", &["openNow", "regionCode", "season", "varietyCode"], "some for each crop and season"),
-    ("Query.publishedReports", &["period", "regionCode", "year"], "the editions of one region"),
+    ("Query.publishedReports", &["period", "regionCode", "withdrawn", "year"], "the editions of one region"),
     ("Query.recall", &["code"], "what the goods of one code went into"),
     ("Query.refundsDue", &["regionCode"], "pre-orders with money due, which have an index of their own"),
     ("Query.regions", &["level", "nameContains", "parentCode"], "the official register"),

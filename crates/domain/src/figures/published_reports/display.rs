@@ -5,10 +5,12 @@ use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::{
-    Definitions, Hidden, Names, Rules, definitions_in, hidden_from, names_in, report_of, restated_fields, subject,
+    Definitions, Hidden, Names, Rules, completeness_in, definitions_in, hidden_from, names_in, report_of,
+    restated_fields, subject,
 };
 use crate::{
     figures::{
+        completeness,
         definitions::{self, Figure},
         reports::{self, Line, Row, Sentence, TownReport, Value},
     },
@@ -19,7 +21,7 @@ use store::{
     entity::figures::published_report,
     error::{Error, Result},
 };
-use types::{Actor, Timestamp};
+use types::{Actor, CompletenessKind, Timestamp};
 
 /// A published report with everything that is shown of it.
 pub struct Display {
@@ -31,6 +33,8 @@ pub struct Display {
     pub names: Names,
     /// The versions of its definitions.
     pub definitions: Definitions,
+    /// The kinds of which records were missing, with how many.
+    pub missing: Vec<(CompletenessKind, i64)>,
     /// The fields for which the records now give other figures. Empty if there are none.
     pub restated: Vec<&'static Figure>,
     /// The number of sellers from which everybody may read an amount. None if the reader may read everything.
@@ -73,6 +77,7 @@ pub async fn display(database: &Database, actor: Option<&Actor>, id: &str, rules
     Ok(Display {
         names: names_in(&row)?,
         definitions: definitions_in(&row)?,
+        missing: completeness::missing(&completeness_in(&row)?),
         restated,
         least_sellers: (!reads_all).then_some(rules.least_sellers),
         is_demo: installation::is_demo(database.reader()).await?,
@@ -87,7 +92,7 @@ impl Display {
     /// The sentence about the report, in Chinese and in English.
     pub fn sentences(&self) -> (String, String) {
         let sentence = Sentence::from(&self.report);
-        (sentence.zh(&self.names.region), sentence.en(&self.names.region))
+        (sentence.zh(&self.names.region, &self.missing), sentence.en(&self.names.region, &self.missing))
     }
 
     /// All figures of the report, in order.

@@ -16,14 +16,17 @@ use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySel
 
 pub use display::{Display, Entry, display};
 pub use names::{Names, VarietyNames};
-pub use publish::{draft, publish};
+pub use publish::{draft, publish, to_withdraw, withdraw};
 pub(crate) use restated::differences;
 pub use restated::{Restatement, restated_fields, restatements};
 pub(crate) use seal::hash_of;
 pub use seal::sealed_text;
 pub use sellers::Sellers;
 pub use small_cells::Hidden;
-pub use stored::{definitions as definitions_in, figures as report_of, names as names_in, sellers as sellers_in};
+pub use stored::{
+    completeness as completeness_in, definitions as definitions_in, figures as report_of, names as names_in,
+    sellers as sellers_in,
+};
 
 use super::reports::{Subject, TownReport};
 use crate::{figures::definitions, registers::regions};
@@ -89,16 +92,21 @@ pub struct Filter {
     pub year: Option<i32>,
     /// Only reports for this period of a year.
     pub period: Option<ReportPeriod>,
+    /// Only reports that were withdrawn, or only the others.
+    pub withdrawn: Option<bool>,
 }
 
 /// A page of a region's published reports, newest first. INVALID_INPUT on `regionCode` if the region does not exist.
 pub async fn list(connection: &Reader, filter: Filter, request: &PageRequest) -> Result<Page<published_report::Model>> {
     use published_report::Column;
-    let Filter { region_code, year, period } = filter;
+    let Filter { region_code, year, period, withdrawn } = filter;
     let region = regions::get(connection, &region_code, "regionCode").await?;
     let query = published_report::Entity::find().filter(Column::RegionCode.eq(region.code));
     let query = filter_some(query, year, |year| Column::Year.eq(year));
     let query = filter_some(query, period, |period| Column::Period.eq(period));
+    let query = filter_some(query, withdrawn, |withdrawn| {
+        if withdrawn { Column::WithdrawnAt.is_not_null() } else { Column::WithdrawnAt.is_null() }
+    });
     page(connection, query, &[Column::PublishedAt, Column::Id], Order::Desc, request).await
 }
 

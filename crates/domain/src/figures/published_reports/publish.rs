@@ -1,7 +1,9 @@
 //! Publishing. The figures are computed as of a closed bound, outside of any write transaction. The newest edition is
 //! then looked up and the next one added in one transaction.
 
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, sea_query::LockType};
+use sea_orm::{
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::LockType,
+};
 use uuid::Uuid;
 
 use super::{
@@ -13,21 +15,25 @@ use super::{
     stored,
 };
 use crate::{
-    figures::reports::{Subject, TownReport, check_begun, compute},
+    figures::{
+        completeness::{self, Completeness},
+        reports::{Subject, TownReport, check_begun, compute},
+    },
     registers::regions,
-    unless_taken,
+    unless_taken, voiding,
 };
 use store::{
-    Database, Reader, Txn, audit, bound,
+    Database, Txn, audit, bound,
     entity::{figures::published_report, registers::region},
     error::{Error, Result},
 };
-use types::{Actor, RegionCode, ReportPeriod, Timestamp, new_id};
+use types::{Actor, Reason, RegionCode, ReportPeriod, Timestamp, new_id};
 
 /// The content of an edition, computed and not yet published.
 #[derive(Debug, Clone)]
 pub struct Draft {
     report: TownReport,
+    completeness: Vec<Completeness>,
     names: Names,
     sellers: Sellers,
     definitions: Definitions,
@@ -53,6 +59,7 @@ pub async fn draft(
         .read(async move |snapshot| {
             let report = compute(&snapshot, subject.clone(), bound).await?;
             Ok(Draft {
+                completeness: completeness::of(&snapshot, &subject, bound).await?,
                 names: names_of(&snapshot, &report).await?,
                 sellers: sellers_of(&snapshot, &subject, bound).await?,
                 definitions: present_definitions(),
@@ -64,19 +71,24 @@ pub async fn draft(
 }
 
 /// Publishes a draft as the next edition. If the newest edition has the same content, or is newer than the draft,
-/// returns it and records nothing.
+/// returns it and records nothing. An edition that was withdrawn is not compared, and keeps its number.
 pub async fn publish(txn: &Txn, actor: &Actor, (): (), draft: Draft) -> Result<published_report::Model> {
     // The region is locked, so that the second of two concurrent requests sees the edition of the first.
     let locked = region::Entity::find_by_id(draft.report.region_code.clone()).lock(LockType::NoKeyUpdate);
     locked.one(txn.reader()).await?;
-    let newest = newest(txn, &draft.report).await?;
+    let last = editions(&draft.report).one(txn.reader()).await?;
+    let newest =
+        editions(&draft.report).filter(published_report::Column::WithdrawnAt.is_null()).one(txn.reader()).await?;
     if let Some(newest) = &newest
         && (newest.bound >= draft.report.as_of || draft.says_what(newest)?)
     {
         txn.is_unchanged();
         return Ok(newest.clone());
     }
-    let edition = newest.map_or(1, |newest| newest.edition + 1);
+    if let Some(last) = &last {
+        txn.stamp_after(last.withdrawn_at.unwrap_or(last.published_at));
+    }
+    let edition = last.map_or(1, |last| last.edition + 1);
     let row = draft.edition(edition, actor.account_id, txn.recorded_at())?;
     unless_taken(txn.insert(row.into_active_model()).await, || {
         Error::conflict(
@@ -86,34 +98,54 @@ pub async fn publish(txn: &Txn, actor: &Actor, (): (), draft: Draft) -> Result<p
     })
 }
 
-async fn newest(connection: &Reader, report: &TownReport) -> Result<Option<published_report::Model>> {
+/// The editions of a report, newest first.
+fn editions(report: &TownReport) -> Select<published_report::Entity> {
     use published_report::Column;
     let editions = published_report::Entity::find()
         .filter(Column::RegionCode.eq(report.region_code.clone()))
         .filter(Column::Year.eq(report.year))
         .filter(Column::Period.eq(report.period));
-    Ok(editions.order_by_desc(Column::Edition).one(connection).await?)
+    editions.order_by_desc(Column::Edition)
+}
+
+/// The edition to withdraw. Its region must be one of the actor's. NOT_FOUND on `reportId` if there is none.
+pub async fn to_withdraw(txn: &Txn, actor: &Actor, id: Uuid) -> Result<published_report::Model> {
+    let found = published_report::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn.reader()).await?;
+    let found = found.ok_or_else(|| Error::not_found("reportId", "该报告", "published report"))?;
+    regions::require(&actor.scope(), &found.region_code)?;
+    Ok(found)
+}
+
+/// Withdraws an edition that was published by mistake. It stays on record, and says so. CONFLICT if it is withdrawn
+/// already.
+pub async fn withdraw(
+    txn: &Txn,
+    actor: &Actor,
+    found: published_report::Model,
+    reason: Reason,
+) -> Result<published_report::Model> {
+    voiding::check_not_voided(&found)?;
+    txn.stamp_after(found.published_at);
+    voiding::void(txn, actor, found, reason).await
 }
 
 impl Draft {
-    /// Whether the period had not ended at the bound. On the day of the bound, records may still follow.
-    fn is_provisional(&self) -> bool {
-        self.report.as_of.day() <= self.report.period.days_of(self.report.year).to
-    }
-
-    /// Whether an edition has the same figures by the same definitions. Names and sellers are not compared.
+    /// Whether an edition has the same figures by the same definitions, and lacks as much. Names and sellers are not
+    /// compared.
     fn says_what(&self, edition: &published_report::Model) -> Result<bool> {
-        Ok(edition.is_provisional == self.is_provisional()
+        let lacked = completeness::missing(&super::completeness_in(edition)?);
+        Ok(edition.is_provisional == self.report.is_provisional()
+            && lacked == completeness::missing(&self.completeness)
             && super::definitions_in(edition)? == self.definitions
             && super::report_of(edition)?.has_figures_of(&self.report))
     }
 
     fn edition(self, edition: i32, published_by: Uuid, published_at: Timestamp) -> Result<published_report::Model> {
-        let is_provisional = self.is_provisional();
-        let Self { report, names, sellers, definitions, office } = self;
+        let is_provisional = self.report.is_provisional();
+        let Self { report, completeness, names, sellers, definitions, office } = self;
         let mut row = published_report::Model {
             id: new_id(),
-            figures: stored::of_figures(&report)?,
+            figures: stored::of_figures(&report, &completeness)?,
             names: stored::of_names(&names)?,
             sellers: stored::of_sellers(&sellers)?,
             definitions: stored::of_definitions(&definitions)?,
@@ -128,6 +160,9 @@ impl Draft {
             published_at,
             published_by,
             office,
+            withdrawn_at: None,
+            withdrawal_reason: None,
+            withdrawn_by: None,
         };
         row.hash = hash_of(&row);
         Ok(row)

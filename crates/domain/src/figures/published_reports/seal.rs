@@ -26,6 +26,9 @@ pub fn sealed_text(row: &published_report::Model) -> String {
         published_at,
         published_by: _,
         office,
+        withdrawn_at: _,
+        withdrawal_reason: _,
+        withdrawn_by: _,
     } = row;
     let period: String = ReportPeriod::to_value(period);
     format!(

@@ -83,6 +83,13 @@ pub struct TownReport {
     pub as_of: Timestamp,
 }
 
+impl TownReport {
+    /// Whether the period is not over on the day of the instant. On its last day, records may still follow.
+    pub fn is_provisional(&self) -> bool {
+        self.as_of.day() <= self.period.days_of(self.year).to
+    }
+}
+
 /// Area of a variety in use, and the number of growers with a plot of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VarietyArea {

@@ -1,4 +1,4 @@
-//! Reports as published, one row per edition. Rows are only added.
+//! Reports as published, one row per edition. Rows are only added; nothing of one changes but that it is withdrawn.
 
 use sea_orm::entity::prelude::*;
 
@@ -41,6 +41,12 @@ pub struct Model {
     pub published_by: Uuid,
     /// The region of the account that published it, by its name at the time.
     pub office: String,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<Timestamp>,
+    /// Why it was withdrawn.
+    pub withdrawal_reason: Option<String>,
+    /// Who withdrew it.
+    pub withdrawn_by: Option<Uuid>,
 }
 
 /// Rows are joined by key through loaders, or by finders here.

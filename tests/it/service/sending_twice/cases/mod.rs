@@ -386,6 +386,13 @@ fn reports() -> Vec<Case> {
         same("official", "sendReportBack", json!({"submissionId": "$submission", "reason": "核对"})),
         whole_year(),
         same("official", "approveReport", json!({"submissionId": "$submission"})),
-        same("official", "publishReport", json!({"regionCode": TOWN, "year": 2026, "period": "Q1"})),
+        case(
+            "official",
+            "publishReport",
+            json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}),
+            json!({"regionCode": TOWN, "year": 2026, "period": "Q1"}),
+            "edition",
+        ),
+        same("official", "withdrawReport", json!({"reportId": "$edition", "reason": "误发"})),
     ]
 }

@@ -5,13 +5,17 @@
 //! a fixture next to `tests/it/figures/published_reports/edition-1.json`. Only this file knows all versions.
 
 mod v1;
+mod v2;
 
 use sea_orm::ActiveEnum;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use self::v1::{FiguresV1, NamesV1, SellersV1};
+use self::{
+    v1::{FiguresV1, NamesV1, SellersV1},
+    v2::FiguresV2,
+};
 use super::{Definitions, Names, Sellers};
-use crate::figures::reports::TownReport;
+use crate::figures::{completeness::Completeness, reports::TownReport};
 use store::{
     entity::figures::published_report,
     error::{Error, Result},
@@ -19,7 +23,17 @@ use store::{
 
 /// The figures of an edition.
 pub fn figures(row: &published_report::Model) -> Result<TownReport> {
-    read(row, "figures", &row.figures, |Figures::V1(figures)| figures.into_report())
+    read(row, "figures", &row.figures, |figures| match figures {
+        Figures::V1(figures) | Figures::V2(FiguresV2 { figures, .. }) => figures.into_report(),
+    })
+}
+
+/// How complete the period of an edition was. Empty if its format does not say.
+pub fn completeness(row: &published_report::Model) -> Result<Vec<Completeness>> {
+    read(row, "figures", &row.figures, |figures| match figures {
+        Figures::V1(_) => Ok(Vec::new()),
+        Figures::V2(figures) => figures.into_completeness(),
+    })
 }
 
 /// The names in an edition.
@@ -38,8 +52,8 @@ pub fn definitions(row: &published_report::Model) -> Result<Definitions> {
 }
 
 /// Figures in the current format.
-pub(super) fn of_figures(report: &TownReport) -> Result<String> {
-    written(&Figures::V1(FiguresV1::of(report)))
+pub(super) fn of_figures(report: &TownReport, completeness: &[Completeness]) -> Result<String> {
+    written(&Figures::V2(FiguresV2::of(report, completeness)))
 }
 
 /// Names in the current format.
@@ -96,6 +110,8 @@ fn word<T: ActiveEnum<Value = String>>(word: &str) -> Result<T, String> {
 enum Figures {
     #[serde(rename = "1")]
     V1(FiguresV1),
+    #[serde(rename = "2")]
+    V2(FiguresV2),
 }
 
 /// Names in every version.
@@ -120,6 +136,7 @@ mod tests {
 
     /// The edition whose text must always be read, and written, as it is here.
     const EDITION_1: &str = include_str!("../../../../../../tests/it/figures/published_reports/edition-1.json");
+    const EDITION_2: &str = include_str!("../../../../../../tests/it/figures/published_reports/edition-2.json");
 
     fn text(part: &str) -> String {
         let edition: serde_json::Value = serde_json::from_str(EDITION_1).expect("JSON");
@@ -128,8 +145,10 @@ mod tests {
 
     #[test]
     fn version_1_is_written_as_it_was_read() {
-        let Figures::V1(figures) = serde_json::from_str(&text("figures")).expect("figures");
-        assert_eq!(of_figures(&figures.into_report().expect("a report")).expect("a text"), text("figures"));
+        let figures: Figures = serde_json::from_str(&text("figures")).expect("figures");
+        let Figures::V1(figures) = figures else { panic!("another version") };
+        let again = Figures::V1(FiguresV1::of(&figures.into_report().expect("a report")));
+        assert_eq!(written(&again).expect("a text"), text("figures"));
         let StoredNames::V1(names) = serde_json::from_str(&text("names")).expect("names");
         assert_eq!(of_names(&names.into_names()).expect("a text"), text("names"));
         let StoredSellers::V1(sellers) = serde_json::from_str(&text("sellers")).expect("sellers");
@@ -139,10 +158,24 @@ mod tests {
     }
 
     #[test]
+    fn version_2_is_written_as_it_was_read() {
+        let text: serde_json::Value = serde_json::from_str(EDITION_2).expect("JSON");
+        let text = text["figures"].as_str().expect("a text");
+        let read = || -> FiguresV2 {
+            let figures: Figures = serde_json::from_str(text).expect("figures");
+            let Figures::V2(figures) = figures else { panic!("another version") };
+            figures
+        };
+        let (report, completeness) = (read().figures.into_report(), read().into_completeness());
+        let again = of_figures(&report.expect("a report"), &completeness.expect("rows"));
+        assert_eq!(again.expect("a text"), text);
+    }
+
+    #[test]
     fn nothing_else_is_taken_for_version_1() {
         let figures = text("figures");
         for wrong in [
-            figures.replace("\"version\":\"1\"", "\"version\":\"2\""),
+            figures.replace("\"version\":\"1\"", "\"version\":\"3\""),
             figures.replace("\"version\":\"1\",", ""),
             figures.replace("\"visitors\":700", "\"visitors\":700,\"more\":1"),
             figures.replace("\"visitors\":700,", ""),
@@ -152,7 +185,7 @@ mod tests {
             assert!(serde_json::from_str::<Figures>(&wrong).is_err(), "{wrong}");
         }
         let unknown: Figures = serde_json::from_str(&figures.replace("FARM_GATE", "BARGE")).expect("figures");
-        let Figures::V1(unknown) = unknown;
+        let Figures::V1(unknown) = unknown else { panic!("another version") };
         assert!(unknown.into_report().is_err(), "a channel that there is not");
     }
 }
