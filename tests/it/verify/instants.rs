@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::json;
-use store::entity::tourism::{catering_baseline, festival, festival_days, site_counting};
+use store::entity::tourism::{catering_baseline, festival_days, site_counting};
 use types::{EntryKind, SourceKind};
 
 use super::{entries, named};
 use crate::{
-    app::{TestApp, on_postgres},
+    app::{TOWN, TestApp, on_postgres},
     service::sending_twice::town::Town,
 };
 
@@ -89,12 +89,9 @@ async fn every_decision_is_as_it_was_noted() {
     let app = Town::filled().await.app;
     let admin = app.admin().await;
     // Only the last day changes, which no entry contains.
-    let in_force = festival::Entity::find().filter(festival::Column::VoidedAt.is_null());
-    let edition = in_force.one(app.database.reader()).await.expect("rows").expect("an edition");
-    let longer = json!({
-        "regionCode": edition.region_code.0, "edition": edition.edition, "name": edition.name,
-        "startsOn": edition.starts_on.to_string(), "endsOn": edition.ends_on.succ_opt().expect("a day").to_string(),
-    });
+    let until = |ends_on: &str| json!({"regionCode": TOWN, "edition": 9, "name": "梨花节", "startsOn": "2026-03-20", "endsOn": ends_on});
+    admin.change("addFestival", until("2026-03-22"), "festival { edition }").await;
+    let longer = until("2026-03-23");
     admin.change("updateFestival", longer, "festival { edition }").await;
     app.verified().await;
     let reader = app.database.reader();

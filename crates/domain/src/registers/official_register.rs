@@ -101,11 +101,11 @@ pub fn read(file: &[u8]) -> std::result::Result<Register, Vec<Fault>> {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                faults.push(malformed(&error));
+                faults.push(malformed(text, &error));
                 continue;
             }
         };
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |position| line_of(text, position));
         if rows.len() == MOST_ROWS {
             faults.push(Fault::of_line(
                 line,
@@ -139,7 +139,7 @@ pub fn read(file: &[u8]) -> std::result::Result<Register, Vec<Fault>> {
 
 /// The places of the columns.
 fn places<R: std::io::Read>(lines: &mut csv::Reader<R>) -> std::result::Result<[usize; 4], Vec<Fault>> {
-    let head = lines.headers().map_err(|error| vec![malformed(&error)])?;
+    let head = lines.headers().map_err(|error| vec![malformed("", &error)])?;
     let place = |column: &str| head.iter().position(|name| name.eq_ignore_ascii_case(column));
     let missing = COLUMNS.into_iter().filter(|column| place(column).is_none());
     let missing: Vec<Fault> =
@@ -147,8 +147,16 @@ fn places<R: std::io::Read>(lines: &mut csv::Reader<R>) -> std::result::Result<[
     if missing.is_empty() { Ok(COLUMNS.map(|column| place(column).unwrap_or_default())) } else { Err(missing) }
 }
 
-fn malformed(error: &csv::Error) -> Fault {
-    let line = error.position().map_or(0, csv::Position::line);
+/// The line of a record. The reader counts empty lines before a record to it.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let before =
+        text.as_bytes().get(start..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    position.line() + before.filter(|byte| **byte == b'\n').count() as u64
+}
+
+fn malformed(text: &str, error: &csv::Error) -> Fault {
+    let line = error.position().map_or(0, |position| line_of(text, position));
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => Fault::of_line(
             line,

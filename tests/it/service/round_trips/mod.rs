@@ -21,7 +21,7 @@ struct Cost {
     round_trips: usize,
 }
 
-const ONE_GROWER_WITH_ITS_PLOTS: Cost = Cost { on_sqlite: 4, on_postgres: 4, round_trips: 4 };
+const ONE_GROWER_WITH_ITS_PLOTS: Cost = Cost { on_sqlite: 6, on_postgres: 6, round_trips: 6 };
 const A_PAGE_OF_SALES_OF_A_VARIETY: Cost = Cost { on_sqlite: 3, on_postgres: 3, round_trips: 3 };
 const PLACING_A_PREORDER_AS_A_VISITOR: Cost = Cost { on_sqlite: 5, on_postgres: 5, round_trips: 7 };
 const RECORDING_A_SALE: Cost = Cost { on_sqlite: 5, on_postgres: 5, round_trips: 7 };
